@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what the client reads, in the exact words of the API
  * @param field dotted path of the field that the text belongs to; null when it concerns the whole request
  */
-public record Refusal(Kind kind, String code, String text, @Nullable String field) {
+public record Refusal(
+        Kind kind, String code, String text, @Nullable String field) {
 
     /** What sort of refusal it is. */
     public enum Kind {
