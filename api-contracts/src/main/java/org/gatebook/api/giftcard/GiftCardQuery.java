@@ -1,0 +1,41 @@
+package org.gatebook.api.giftcard;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatebook.api.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions about gift cards.
+ *
+ * @param <R> the answer
+ */
+public sealed interface GiftCardQuery<R> extends Query<R> {
+
+    /**
+     * The card as its resource shows it; empty outside the scope.
+     *
+     * @param expandOwnerTicket whether the owner is shown as a whole order position
+     */
+    record ShowGiftCard(GiftCardId card, IssuerScope scope, boolean expandOwnerTicket)
+            implements GiftCardQuery<Optional<GiftCardView>> {}
+
+    /** Cards by number, whoever issued them, for resources that link to cards; absent ones are left out. */
+    record ShowGiftCards(Set<GiftCardId> cards) implements GiftCardQuery<Map<GiftCardId, GiftCardView>> {
+        public ShowGiftCards {
+            cards = Set.copyOf(cards);
+        }
+    }
+
+    /**
+     * Whether a card of exactly this code (letter case matters) exists within the scope.
+     *
+     * @param scope whose cards count; null for everybody's, as codes made by the server must be free everywhere
+     * @param except a card that does not count, because it is the one being changed
+     */
+    record IsGiftCardCodeTaken(
+            GiftCardCode code,
+            @Nullable IssuerScope scope,
+            @Nullable GiftCardId except) implements GiftCardQuery<Boolean> {}
+}

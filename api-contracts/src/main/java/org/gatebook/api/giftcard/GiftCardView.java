@@ -1,0 +1,38 @@
+package org.gatebook.api.giftcard;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.query.Expandable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gift card as clients see it (behaviour notes, gift cards 1.1).
+ *
+ * @param secret the code; null once the card was erased
+ * @param value the sum of its transactions
+ */
+@JsonPropertyOrder({
+    "id",
+    "secret",
+    "issuance",
+    "value",
+    "currency",
+    "testmode",
+    "expires",
+    "conditions",
+    "owner_ticket",
+    "issuer"
+})
+public record GiftCardView(
+        GiftCardId id,
+        @Nullable String secret,
+        Instant issuance,
+        CardAmount value,
+        String currency,
+        boolean testmode,
+        @Nullable Instant expires,
+        @Nullable String conditions,
+        @JsonProperty("owner_ticket") @Nullable Expandable ownerTicket,
+        OrganizerSlug issuer) {}
