@@ -1,0 +1,73 @@
+package org.gatebook.api.order;
+
+import java.time.Instant;
+import org.gatebook.api.event.DomainEvent;
+import org.gatebook.api.event.EventName;
+import org.gatebook.api.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order: to its contents and its money. What happened to its tickets is their own story. */
+public sealed interface OrderEvent extends DomainEvent {
+
+    /** The number of the order. */
+    OrderId order();
+
+    /** It was placed, pending. That it is paid, or free, is said by the events that follow. */
+    @EventName("order.placed")
+    record OrderPlaced(PlacedOrder placed) implements OrderEvent {
+        @Override
+        public OrderId order() {
+            return placed.id();
+        }
+    }
+
+    /** A payment was recorded. */
+    @EventName("order.payment_recorded")
+    record PaymentRecorded(OrderId order, PlacedPayment payment) implements OrderEvent {}
+
+    /** The money of an open payment has arrived. */
+    @EventName("order.payment_confirmed")
+    record PaymentConfirmed(OrderId order, int localId, Instant paymentDate) implements OrderEvent {}
+
+    /** An open payment was given up. */
+    @EventName("order.payment_canceled")
+    record PaymentCanceled(OrderId order, int localId) implements OrderEvent {}
+
+    /** Everything was paid. */
+    @EventName("order.paid")
+    record OrderPaid(OrderId order, Instant at) implements OrderEvent {}
+
+    /** It counts as unpaid again; its payments stay. */
+    @EventName("order.marked_pending")
+    record OrderMarkedPending(OrderId order, Instant at) implements OrderEvent {}
+
+    /** Its time is over and its places are free again. */
+    @EventName("order.expired")
+    record OrderExpired(OrderId order, Instant at) implements OrderEvent {}
+
+    /**
+     * It was cancelled as a whole; contents and total stay as they were.
+     *
+     * @param comment what the buyer is told; null if nothing
+     */
+    @EventName("order.canceled")
+    record OrderCanceled(
+            OrderId order, Instant at, @Nullable String comment) implements OrderEvent {}
+
+    /** It may be paid until another moment. */
+    @EventName("order.expiry_changed")
+    record ExpiryChanged(OrderId order, Instant expires) implements OrderEvent {}
+
+    /** Its accompanying details changed. */
+    @EventName("order.details_changed")
+    record OrderDetailsChanged(OrderId order, OrderDetails details) implements OrderEvent {}
+
+    /**
+     * A position was taken out.
+     *
+     * @param line the position's id
+     * @param total the order's total from now on
+     */
+    @EventName("order.line_canceled")
+    record LineCanceled(OrderId order, long line, Money total) implements OrderEvent {}
+}

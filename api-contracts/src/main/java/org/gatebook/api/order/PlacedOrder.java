@@ -1,0 +1,55 @@
+package org.gatebook.api.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.money.Money;
+import org.gatebook.api.personal.Personal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as it was placed.
+ *
+ * @param secret 16 characters; who knows it may look at the order; sealed under the order
+ * @param locale language of texts for the buyer
+ * @param datetime when it was placed
+ * @param expires until when a pending order holds its places
+ * @param followupAt when the organizer wants to look at it again
+ * @param checkinAttention whether the door is to be warned
+ * @param checkinText shown at the door
+ * @param validIfPending whether its tickets are good before it is paid
+ * @param apiMeta any JSON of the client
+ * @param customer identifier of the customer account
+ * @param total sum of the lines' prices and the fees' values
+ */
+public record PlacedOrder(
+        OrderId id,
+        OrderCode code,
+        OrganizerSlug organizer,
+        EventSlug event,
+        boolean testmode,
+        Personal<String> secret,
+        String locale,
+        String salesChannel,
+        Instant datetime,
+        Instant expires,
+        Personal<Buyer> buyer,
+        @Nullable LocalDate followupAt,
+        boolean checkinAttention,
+        @Nullable String checkinText,
+        boolean requireApproval,
+        boolean validIfPending,
+        Map<String, Object> apiMeta,
+        @Nullable String customer,
+        List<OrderLine> lines,
+        List<OrderFee> fees,
+        Money total) {
+
+    public PlacedOrder {
+        lines = List.copyOf(lines);
+        fees = List.copyOf(fees);
+    }
+}
