@@ -1,0 +1,27 @@
+package org.gatebook.eventstore;
+
+import java.util.Optional;
+
+/**
+ * What only one may have: codes, secrets, identifiers of media. Claims live in the unit's transaction; when two units
+ * claim the same value, the later one waits for the end of the earlier.
+ */
+public interface Claims {
+
+    /**
+     * Takes a value.
+     *
+     * @param kind what is claimed, for example {@code giftcard.code}
+     * @param scope where it is unique, for example the organizer
+     * @param value the value
+     * @param owner who has it then, usually an aggregate's id
+     * @return false when someone else has it; true also when this owner has it already
+     */
+    boolean claim(String kind, String scope, String value, String owner);
+
+    /** Gives a value back; does nothing when this owner does not have it. */
+    void release(String kind, String scope, String value, String owner);
+
+    /** Who has it, if anyone; one statement. */
+    Optional<String> owner(String kind, String scope, String value);
+}

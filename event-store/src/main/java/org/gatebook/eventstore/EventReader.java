@@ -1,0 +1,102 @@
+package org.gatebook.eventstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events, never past the horizon: up to there every position is visible or will never be, so that who has read up
+ * to a position has missed nothing before it (design, section 3).
+ */
+public interface EventReader {
+
+    /** The position up to which everything is visible or dead, as of now; 0 when there is nothing. */
+    long horizon();
+
+    /** The next events after this position, in order, at most so many. */
+    List<RecordedEvent> after(long position, int limit);
+
+    /** The events of a stream after this sequence (-1 = all), as the current transaction sees them. */
+    List<RecordedEvent> ofAggregate(String aggregateId, long afterSequence);
+
+    /** One page of an organizer's history, below the horizon. */
+    List<StoredEvent> history(HistoryFilter filter, int limit, int offset);
+
+    /** How many events the filter meets below the horizon. */
+    long count(HistoryFilter filter);
+
+    /** As {@link #after}, undecoded: for checks that must survive unknown names. */
+    List<StoredEvent> storedAfter(long position, int limit);
+
+    /** The event of stored text. @throws RuntimeException if its name or revision is unknown */
+    RecordedEvent decode(StoredEvent stored);
+
+    /** Events of stored text; the keys of all their subjects are fetched in one go. */
+    List<RecordedEvent> decode(List<StoredEvent> stored);
+
+    /** All events after one position and up to another, in order, in batches, each read in a transaction of its own. */
+    void stream(long after, long upTo, int batch, Consumer<List<RecordedEvent>> consumer);
+
+    /**
+     * All events up to a position whose streams are of this kind, by stream and sequence, in batches; a stream may be cut
+     * by the end of a batch. For rebuilds.
+     *
+     * @param aggregateType the streams' kind, for example {@code giftcard}
+     */
+    void streamByAggregate(String aggregateType, long upTo, int batch, Consumer<List<RecordedEvent>> consumer);
+
+    /**
+     * An event as it is stored.
+     *
+     * @param name the logical name
+     * @param revision the payload's revision
+     * @param payload JSON text, sealed values sealed
+     * @param metadata JSON text of {@link AuditMetadata}
+     */
+    record StoredEvent(
+            long position,
+            Instant recordedAt,
+            String eventId,
+            String aggregateType,
+            String aggregateId,
+            long sequence,
+            String name,
+            int revision,
+            String organizer,
+            String payload,
+            String metadata) {}
+
+    /**
+     * Which events of an organizer; null = any.
+     *
+     * @param organizer slug
+     * @param aggregateId one stream
+     * @param aggregateTypes kinds of streams, empty = all; what the reader may not see must be left out here
+     * @param name logical name of the event
+     * @param actorKind kind of the actor
+     * @param actorId id of the actor
+     * @param from recorded then or later
+     * @param until recorded before
+     * @param newestFirst the order
+     */
+    record HistoryFilter(
+            String organizer,
+            @Nullable String aggregateId,
+            List<String> aggregateTypes,
+            @Nullable String name,
+            @Nullable String actorKind,
+            @Nullable String actorId,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            boolean newestFirst) {
+        public HistoryFilter {
+            aggregateTypes = List.copyOf(aggregateTypes);
+        }
+
+        /** Everything of an organizer, newest first. */
+        public static HistoryFilter of(String organizer) {
+            return new HistoryFilter(organizer, null, List.of(), null, null, null, null, null, true);
+        }
+    }
+}

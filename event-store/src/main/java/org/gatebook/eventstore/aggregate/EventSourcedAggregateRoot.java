@@ -1,0 +1,91 @@
+package org.gatebook.eventstore.aggregate;
+
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.command.AggregateCommand;
+import org.gatebook.api.decision.Decision;
+import org.gatebook.api.decision.Outcome;
+import org.gatebook.api.event.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shell that Axon sees around an immutable state and two pure functions. A subclass has a constructor without
+ * parameters, one method a command, marked {@link Decides} and ending in {@link #settle}, and {@link #evolve}.
+ *
+ * @param <S> the state, a record or a sealed interface of records
+ * @param <E> the events, a sealed interface
+ */
+@AggregateRoot
+public abstract class EventSourcedAggregateRoot<S, E extends DomainEvent> {
+
+    /** Key of the event's metadata under which the stream's organizer travels to the store. */
+    public static final String ORGANIZER = "organizer";
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable S state;
+
+    private final Class<E> events;
+
+    /** @param events the sealed interface of the aggregate's events */
+    protected EventSourcedAggregateRoot(Class<E> events) {
+        this.events = events;
+    }
+
+    /** The state after this event; pure. */
+    protected abstract S evolve(@Nullable S before, E event);
+
+    /** Whose stream it is, by its state. */
+    protected abstract OrganizerSlug organizer(S of);
+
+    /** The present state; null as long as nothing happened. */
+    protected final @Nullable S state() {
+        return state;
+    }
+
+    /** Turns what was decided into staged events and the answer to the sender. */
+    protected final <R> Decision<R> settle(AggregateCommand<R> command, Outcome<E, R> outcome) {
+        if (id == null) {
+            id = command.aggregateId();
+        }
+        return switch (outcome) {
+            case Outcome.Accepted<E, R>(List<E> happened, R result) -> {
+                happened.forEach(this::apply);
+                yield new Decision.Accepted<>(result);
+            }
+            case Outcome.Refused<E, R>(var refusal, List<E> kept) -> {
+                kept.forEach(this::apply);
+                yield new Decision.Refused<>(refusal, !kept.isEmpty());
+            }
+        };
+    }
+
+    private void apply(E event) {
+        OrganizerSlug owner = organizer(evolve(state, event));
+        AggregateLifecycle.apply(event, MetaData.with(ORGANIZER, owner.value()));
+    }
+
+    @EventSourcingHandler
+    void on(DomainEvent event, DomainEventMessage<?> message) {
+        if (id == null) {
+            id = message.getAggregateIdentifier();
+        }
+        state = evolve(state, events.cast(event));
+    }
+
+    final void restore(String aggregateId, @Nullable S restored) {
+        id = aggregateId;
+        state = restored;
+    }
+
+    final S evolveBlind(@Nullable S before, DomainEvent event) {
+        return evolve(before, events.cast(event));
+    }
+}
