@@ -29,6 +29,14 @@ public interface TransactionalUnit {
     /** The context of the current unit. */
     AuditContext audit();
 
+    /**
+     * What the opening statement of the current unit found, also in a read unit: whoever keeps things in memory compares
+     * its versions with theirs.
+     *
+     * @throws IllegalStateException outside of a unit
+     */
+    Entered entered();
+
     /** Work of a write unit. May run several times. */
     @FunctionalInterface
     interface Work<T> {
