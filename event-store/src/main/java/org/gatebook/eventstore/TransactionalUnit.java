@@ -30,6 +30,13 @@ public interface TransactionalUnit {
     AuditContext audit();
 
     /**
+     * What the current unit was opened for, so that one knows whose versions {@link #entered()} has.
+     *
+     * @throws IllegalStateException outside of a unit
+     */
+    Opening opening();
+
+    /**
      * What the opening statement of the current unit found, also in a read unit: whoever keeps things in memory compares
      * its versions with theirs.
      *
