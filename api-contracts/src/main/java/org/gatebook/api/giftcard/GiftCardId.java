@@ -12,7 +12,8 @@ import org.gatebook.api.personal.SubjectId;
  */
 public record GiftCardId(@JsonValue long number) {
 
-    private static final String KIND = "giftcard";
+    /** The kind of the streams, and what their names start with. */
+    public static final String KIND = "giftcard";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GiftCardId {}
@@ -20,6 +21,18 @@ public record GiftCardId(@JsonValue long number) {
     /** The stream of the card, for example {@code giftcard:100123}. */
     public String aggregateId() {
         return KIND + ":" + number;
+    }
+
+    /**
+     * The card of this stream.
+     *
+     * @throws IllegalArgumentException if the stream is no gift card's
+     */
+    public static GiftCardId ofAggregate(String aggregateId) {
+        if (!aggregateId.startsWith(KIND + ":")) {
+            throw new IllegalArgumentException(aggregateId + " is no gift card");
+        }
+        return new GiftCardId(Long.parseLong(aggregateId, KIND.length() + 1, aggregateId.length(), 10));
     }
 
     /** Whose key seals the card's code. */

@@ -35,4 +35,23 @@ public record GiftCardView(
         @Nullable Instant expires,
         @Nullable String conditions,
         @JsonProperty("owner_ticket") @Nullable Expandable ownerTicket,
-        OrganizerSlug issuer) {}
+        OrganizerSlug issuer) {
+
+    /** The same card with another credit. */
+    public GiftCardView withValue(CardAmount credit) {
+        return new GiftCardView(
+                id, secret, issuance, credit, currency, testmode, expires, conditions, ownerTicket, issuer);
+    }
+
+    /** The same card with its owner shown in another way. */
+    public GiftCardView withOwnerTicket(@Nullable Expandable owner) {
+        return new GiftCardView(id, secret, issuance, value, currency, testmode, expires, conditions, owner, issuer);
+    }
+
+    /** The same card under other terms; the owner is a number. */
+    public GiftCardView withTerms(GiftCardTerms terms) {
+        Expandable owner = terms.ownerTicket() == null ? null : new Expandable.Reference(terms.ownerTicket());
+        return new GiftCardView(
+                id, secret, issuance, value, currency, testmode, terms.expires(), terms.conditions(), owner, issuer);
+    }
+}

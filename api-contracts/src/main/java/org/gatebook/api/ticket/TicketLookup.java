@@ -2,6 +2,7 @@ package org.gatebook.api.ticket;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.gatebook.api.OrganizerSlug;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ public interface TicketLookup {
 
     /** Whether some event of the organizer has a position of this number; cancelled ones count. */
     boolean isKnown(OrganizerSlug organizer, long position);
+
+    /** The number of the position that a client means, among those of the organizer that are not cancelled. */
+    Optional<Long> find(OrganizerSlug organizer, TicketKey key);
 
     /**
      * Positions as the API shows them below other resources: all keys, {@code order} as code and event, empty

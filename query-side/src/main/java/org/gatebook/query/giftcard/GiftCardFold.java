@@ -5,9 +5,7 @@ import org.gatebook.api.giftcard.GiftCardEvent;
 import org.gatebook.api.giftcard.GiftCardEvent.GiftCardIssued;
 import org.gatebook.api.giftcard.GiftCardEvent.GiftCardTermsChanged;
 import org.gatebook.api.giftcard.GiftCardEvent.GiftCardTransacted;
-import org.gatebook.api.giftcard.GiftCardTerms;
 import org.gatebook.api.giftcard.GiftCardView;
-import org.gatebook.api.query.Expandable;
 import org.jspecify.annotations.Nullable;
 
 /** A gift card as clients see it, from its events alone; the owner is a number, expanding is the answer's business. */
@@ -20,49 +18,23 @@ final class GiftCardFold {
         return switch (event) {
             case GiftCardIssued issued ->
                 new GiftCardView(
-                        issued.card(),
-                        issued.code().value().orElse(null),
-                        issued.issuance(),
-                        CardAmount.NOTHING,
-                        issued.currency(),
-                        issued.testmode(),
-                        issued.terms().expires(),
-                        issued.terms().conditions(),
-                        owner(issued.terms()),
-                        issued.issuer());
+                                issued.card(),
+                                issued.code().value().orElse(null),
+                                issued.issuance(),
+                                CardAmount.NOTHING,
+                                issued.currency(),
+                                issued.testmode(),
+                                null,
+                                null,
+                                null,
+                                issued.issuer())
+                        .withTerms(issued.terms());
             case GiftCardTransacted booked -> {
                 GiftCardView card = issued(before, event);
-                yield new GiftCardView(
-                        card.id(),
-                        card.secret(),
-                        card.issuance(),
-                        card.value().plus(booked.transaction().amount()),
-                        card.currency(),
-                        card.testmode(),
-                        card.expires(),
-                        card.conditions(),
-                        card.ownerTicket(),
-                        card.issuer());
+                yield card.withValue(card.value().plus(booked.transaction().amount()));
             }
-            case GiftCardTermsChanged changed -> {
-                GiftCardView card = issued(before, event);
-                yield new GiftCardView(
-                        card.id(),
-                        card.secret(),
-                        card.issuance(),
-                        card.value(),
-                        card.currency(),
-                        card.testmode(),
-                        changed.terms().expires(),
-                        changed.terms().conditions(),
-                        owner(changed.terms()),
-                        card.issuer());
-            }
+            case GiftCardTermsChanged changed -> issued(before, event).withTerms(changed.terms());
         };
-    }
-
-    private static @Nullable Expandable owner(GiftCardTerms terms) {
-        return terms.ownerTicket() == null ? null : new Expandable.Reference(terms.ownerTicket());
     }
 
     private static GiftCardView issued(@Nullable GiftCardView card, GiftCardEvent event) {
