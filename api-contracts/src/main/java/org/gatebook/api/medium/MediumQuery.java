@@ -16,10 +16,6 @@ public sealed interface MediumQuery<R> extends Query<R> {
     record ShowMedium(MediumId id, OrganizerSlug organizer, MediumExpansion expansion)
             implements MediumQuery<Optional<MediumView>> {}
 
-    /** Which medium of this organizer has exactly this type and identifier; letter case counts. */
-    record FindMedium(OrganizerSlug organizer, String type, String identifier)
-            implements MediumQuery<Optional<MediumId>> {}
-
     /**
      * The medium of this type and identifier as a lookup shows it: the organizer's own, else that of an accepted issuer,
      * without its ticket and its customer but with its card (behaviour notes, reusable media 2.7). A cancelled ticket is

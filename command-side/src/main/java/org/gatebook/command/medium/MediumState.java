@@ -5,25 +5,26 @@ import org.gatebook.api.medium.MediumDetails;
 import org.gatebook.api.medium.MediumEvent;
 import org.gatebook.api.medium.MediumEvent.MediumChanged;
 import org.gatebook.api.medium.MediumEvent.MediumCreated;
+import org.jspecify.annotations.Nullable;
 
-/** What decisions about a medium need to know of its past. */
-sealed interface MediumState {
+/**
+ * What a decision about a medium has to know. Its identifier and type are not here: they never change, and that nobody
+ * else has them was settled when it was created.
+ *
+ * @param organizer whose medium it is
+ */
+record MediumState(OrganizerSlug organizer, MediumDetails details) {
 
-    /** Nothing has happened under this number. */
-    record Unborn() implements MediumState {}
-
-    /** A medium that exists; it never ceases to. */
-    record Existing(OrganizerSlug organizer, MediumDetails details) implements MediumState {}
-
-    /** The state after one more event. */
-    static MediumState evolve(MediumState state, MediumEvent event) {
+    /** The medium after the event; null before stands for one that was never created. */
+    static MediumState evolve(@Nullable MediumState before, MediumEvent event) {
         return switch (event) {
-            case MediumCreated created -> new Existing(created.organizer(), created.details());
-            case MediumChanged changed ->
-                switch (state) {
-                    case Existing existing -> new Existing(existing.organizer(), changed.details());
-                    case Unborn unborn -> throw new IllegalStateException("a medium changed before it was created");
-                };
+            case MediumCreated created -> new MediumState(created.organizer(), created.details());
+            case MediumChanged changed -> {
+                if (before == null) {
+                    throw new IllegalStateException("a medium changed before it was created");
+                }
+                yield new MediumState(before.organizer(), changed.details());
+            }
         };
     }
 }

@@ -34,7 +34,7 @@ class MediumDeciderProperties {
     @Property
     void details_that_are_not_named_stay(@ForAll("changes") List<MediumChange> changes) {
         MediumDetails before = MediumDetails.plain(ID);
-        MediumDetails after = ((MediumState.Existing) after(MediumDeciderTest.existing(), changes)).details();
+        MediumDetails after = after(MediumDeciderTest.existing(), changes).details();
         List<String> named = changes.stream().map(MediumChange::field).toList();
 
         assertThat(new MediumDetails(
@@ -52,8 +52,7 @@ class MediumDeciderProperties {
 
     @Property
     void the_owner_never_changes(@ForAll("changes") List<MediumChange> changes) {
-        assertThat(((MediumState.Existing) after(MediumDeciderTest.existing(), changes)).organizer())
-                .isEqualTo(OWNER);
+        assertThat(after(MediumDeciderTest.existing(), changes).organizer()).isEqualTo(OWNER);
     }
 
     private static MediumState after(MediumState state, List<MediumChange> changes) {

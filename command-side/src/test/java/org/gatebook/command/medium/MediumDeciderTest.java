@@ -36,7 +36,6 @@ class MediumDeciderTest {
     static final MediumId ID = new MediumId(100_124);
     static final OrganizerSlug OWNER = new OrganizerSlug("bigevents");
     static final OrganizerSlug STRANGER = new OrganizerSlug("otherorg");
-    static final MediumState UNBORN = new MediumState.Unborn();
 
     static final CreateMedium CREATE = new CreateMedium(
             ID,
@@ -51,7 +50,7 @@ class MediumDeciderTest {
 
         @Test
         void a_medium_keeps_what_it_was_created_with() {
-            assertThat(MediumDecider.decide(UNBORN, CREATE, IdentifierClaim.GRANTED))
+            assertThat(MediumDecider.decide(null, CREATE, IdentifierClaim.GRANTED))
                     .isEqualTo(Outcome.accepted(
                             ID,
                             List.of(new MediumCreated(
@@ -65,7 +64,7 @@ class MediumDeciderTest {
 
         @Test
         void an_identifier_belongs_to_one_medium_of_its_owner_and_type() {
-            assertThat(MediumDecider.decide(UNBORN, CREATE, IdentifierClaim.TAKEN))
+            assertThat(MediumDecider.decide(null, CREATE, IdentifierClaim.TAKEN))
                     .isEqualTo(Outcome.<MediumEvent, MediumId>refused(MediumRefusals.IDENTIFIER_TAKEN));
         }
 
@@ -133,20 +132,21 @@ class MediumDeciderTest {
 
         @Test
         void a_medium_of_another_owner_does_not_exist() {
-            assertThat(MediumDecider.decide(existing(), new ChangeMedium(ID, STRANGER, List.of())))
+            assertThat(MediumDecider.decide(
+                            existing(), new ChangeMedium(ID, STRANGER, List.of()), IdentifierClaim.GRANTED))
                     .isEqualTo(Outcome.<MediumEvent, MediumId>refused(Refusal.notFound()));
         }
 
         @Test
         void a_medium_that_was_never_created_does_not_exist() {
-            assertThat(MediumDecider.decide(UNBORN, new ChangeMedium(ID, OWNER, List.of())))
+            assertThat(MediumDecider.decide(null, new ChangeMedium(ID, OWNER, List.of()), IdentifierClaim.GRANTED))
                     .isEqualTo(Outcome.<MediumEvent, MediumId>refused(Refusal.notFound()));
         }
     }
 
     static MediumState existing() {
         return MediumState.evolve(
-                UNBORN,
+                null,
                 new MediumCreated(ID, OWNER, CREATE.type(), CREATE.identifier(), CREATE.details(), CREATE.origin()));
     }
 
@@ -155,7 +155,8 @@ class MediumDeciderTest {
     }
 
     static MediumChanged change(MediumState state, MediumChange... changes) {
-        return switch (MediumDecider.decide(state, new ChangeMedium(ID, OWNER, List.of(changes)))) {
+        return switch (MediumDecider.decide(
+                state, new ChangeMedium(ID, OWNER, List.of(changes)), IdentifierClaim.GRANTED)) {
             case Outcome.Accepted<MediumEvent, MediumId> accepted ->
                 (MediumChanged) accepted.events().getFirst();
             case Outcome.Refused<MediumEvent, MediumId> refused ->
