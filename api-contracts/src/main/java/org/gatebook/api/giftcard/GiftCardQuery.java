@@ -21,8 +21,13 @@ public sealed interface GiftCardQuery<R> extends Query<R> {
     record ShowGiftCard(GiftCardId card, IssuerScope scope, boolean expandOwnerTicket)
             implements GiftCardQuery<Optional<GiftCardView>> {}
 
-    /** Cards by number, whoever issued them, for resources that link to cards; absent ones are left out. */
-    record ShowGiftCards(Set<GiftCardId> cards) implements GiftCardQuery<Map<GiftCardId, GiftCardView>> {
+    /**
+     * Cards by number, whoever issued them, for resources that link to cards; absent ones are left out.
+     *
+     * @param expandOwnerTickets whether the owners are shown as whole order positions
+     */
+    record ShowGiftCards(Set<GiftCardId> cards, boolean expandOwnerTickets)
+            implements GiftCardQuery<Map<GiftCardId, GiftCardView>> {
         public ShowGiftCards {
             cards = Set.copyOf(cards);
         }

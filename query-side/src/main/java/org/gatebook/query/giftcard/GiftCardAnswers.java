@@ -1,10 +1,11 @@
 package org.gatebook.query.giftcard;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.GiftCardId;
@@ -43,11 +44,11 @@ class GiftCardAnswers {
 
     @QueryHandler
     Map<GiftCardId, GiftCardView> show(ShowGiftCards query) {
-        Map<GiftCardId, GiftCardView> found = new LinkedHashMap<>();
-        for (GiftCardId card : query.cards()) {
-            views.current(cards, card.aggregateId()).ifPresent(view -> found.put(card, view));
-        }
-        return found;
+        List<GiftCardView> found = query.cards().stream()
+                .flatMap(card -> views.current(cards, card.aggregateId()).stream())
+                .toList();
+        List<GiftCardView> shown = query.expandOwnerTickets() ? owners.expand(found) : found;
+        return shown.stream().collect(Collectors.toUnmodifiableMap(GiftCardView::id, Function.identity()));
     }
 
     @QueryHandler
