@@ -43,4 +43,24 @@ public record MediumView(
         @JsonProperty("linked_orderposition") @Nullable Expandable linkedOrderPosition,
         @JsonProperty("linked_giftcard") @Nullable Expandable linkedGiftCard,
         Object info,
-        @Nullable String notes) {}
+        @Nullable String notes) {
+
+    /** The same medium with its links shown in another way, or not at all. */
+    public MediumView withLinks(
+            @Nullable Object shownCustomer, @Nullable Expandable shownTicket, @Nullable Expandable shownCard) {
+        return new MediumView(
+                id,
+                organizer,
+                created,
+                updated,
+                type,
+                identifier,
+                active,
+                expires,
+                shownCustomer,
+                shownTicket,
+                shownCard,
+                info,
+                notes);
+    }
+}
