@@ -1,0 +1,102 @@
+package org.gatebook.api.order;
+
+import java.time.Instant;
+import java.util.Map;
+import org.gatebook.api.command.AggregateCommand;
+import org.gatebook.api.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be asked of an order. Whether there are places is a fact that comes with the command, read in the same
+ * transaction; the counters themselves refuse at its end if another buyer was faster.
+ */
+public sealed interface OrderCommand<R> extends AggregateCommand<R> {
+
+    /** The number of the order. */
+    OrderId order();
+
+    @Override
+    default String aggregateId() {
+        return order().aggregateId();
+    }
+
+    /**
+     * Places an order that was priced and checked.
+     *
+     * @param wish how it is to be paid
+     */
+    record PlaceOrder(PlacedOrder placed, PaymentWish wish) implements OrderCommand<OrderId> {
+        @Override
+        public OrderId order() {
+            return placed.id();
+        }
+    }
+
+    /**
+     * How an order is to be paid (behaviour notes, orders 7.8).
+     *
+     * @param paid whether the client says that the money has arrived
+     * @param provider null if none was named
+     * @param paymentDate when the money arrived; null if the client sent null
+     */
+    record PaymentWish(
+            boolean paid,
+            @Nullable String provider,
+            Map<String, Object> info,
+            @Nullable Instant paymentDate) {}
+
+    /** Says that everything was paid, by hand (behaviour notes, orders 12.3). */
+    record MarkOrderPaid(OrderId order, Instant now, Admission admission) implements OrderCommand<OrderId> {}
+
+    /** Records a payment (behaviour notes, orders 18.3); answered with its local id. */
+    record RecordPayment(
+            OrderId order,
+            PaymentState state,
+            Money amount,
+            @Nullable Instant paymentDate,
+            String provider,
+            Map<String, Object> info,
+            Instant now,
+            Admission admission)
+            implements OrderCommand<Integer> {}
+
+    /** Says that an open payment has arrived (behaviour notes, orders 18.5); answered with its local id. */
+    record ConfirmPayment(OrderId order, int localId, Instant now, Admission admission)
+            implements OrderCommand<Integer> {}
+
+    /** Gives an open payment up (behaviour notes, orders 18.6). */
+    record CancelPayment(OrderId order, int localId) implements OrderCommand<Integer> {}
+
+    /** Takes the money as not arrived (behaviour notes, orders 12.4). */
+    record MarkOrderPending(OrderId order, Instant now) implements OrderCommand<OrderId> {}
+
+    /** Ends the time for paying (behaviour notes, orders 12.5). */
+    record ExpireOrder(OrderId order, Instant now) implements OrderCommand<OrderId> {}
+
+    /**
+     * Cancels the whole order without a fee (behaviour notes, orders 12.9).
+     *
+     * @param comment what the buyer is told; null if nothing
+     */
+    record CancelOrder(OrderId order, Instant now, @Nullable String comment) implements OrderCommand<OrderId> {}
+
+    /** Changes what accompanies the order (behaviour notes, orders 6.3). */
+    record ChangeOrderDetails(OrderId order, OrderDetails details) implements OrderCommand<OrderId> {}
+
+    /** Takes a position and its add-ons out (behaviour notes, orders 15.5). */
+    record CancelLine(OrderId order, long line, Instant now) implements OrderCommand<OrderId> {}
+
+    /**
+     * What the world outside the order says to its becoming paid.
+     *
+     * @param force whether only what is physically impossible may stop it
+     * @param lastPaymentDateOver whether the event takes no money any more
+     * @param latePaymentsAccepted whether an expired order may still be paid
+     * @param unavailable why an expired order has no places any more, in the words of the API; null if it has
+     */
+    record Admission(
+            boolean force,
+            boolean lastPaymentDateOver,
+            boolean latePaymentsAccepted,
+            @Nullable String unavailable) {}
+}

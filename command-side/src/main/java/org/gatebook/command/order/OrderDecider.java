@@ -1,0 +1,157 @@
+package org.gatebook.command.order;
+
+import static org.gatebook.api.decision.Outcome.accepted;
+import static org.gatebook.api.decision.Outcome.refused;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatebook.api.decision.Outcome;
+import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.money.Money;
+import org.gatebook.api.order.OrderCommand.CancelLine;
+import org.gatebook.api.order.OrderCommand.CancelOrder;
+import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
+import org.gatebook.api.order.OrderCommand.ExpireOrder;
+import org.gatebook.api.order.OrderCommand.MarkOrderPending;
+import org.gatebook.api.order.OrderCommand.PaymentWish;
+import org.gatebook.api.order.OrderCommand.PlaceOrder;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.OrderCanceled;
+import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderExpired;
+import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
+import org.gatebook.api.order.OrderEvent.OrderPaid;
+import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.PaymentCanceled;
+import org.gatebook.api.order.OrderEvent.PaymentRecorded;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderRefusals;
+import org.gatebook.api.order.PaymentState;
+import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.order.PlacedPayment;
+import org.gatebook.command.order.OrderState.Canceled;
+import org.gatebook.command.order.OrderState.Expired;
+import org.gatebook.command.order.OrderState.Paid;
+import org.gatebook.command.order.OrderState.Pending;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about an order as a whole; payments have a decider of their own. */
+final class OrderDecider {
+
+    private OrderDecider() {}
+
+    /** Behaviour notes, orders 7.8. */
+    static Outcome<OrderEvent, OrderId> place(@Nullable OrderState state, PlaceOrder command) {
+        if (state != null) {
+            throw new IllegalStateException("the number of a new order was used before: " + command.order());
+        }
+        PlacedOrder placed = command.placed();
+        PaymentWish wish = command.wish();
+        boolean free = placed.total().amount().signum() == 0;
+        boolean becomesFree = free && (wish.paid() ? wish.provider() == null : !placed.requireApproval());
+        Refusal refusal = refusalOf(placed, wish, free);
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        List<OrderEvent> events = new ArrayList<>();
+        events.add(new OrderPlaced(placed));
+        if (becomesFree) {
+            events.add(paymentOf(placed, "free", PaymentState.CONFIRMED, placed.datetime(), wish));
+        } else if (wish.provider() != null) {
+            events.add(
+                    wish.paid()
+                            ? paymentOf(placed, wish.provider(), PaymentState.CONFIRMED, wish.paymentDate(), wish)
+                            : paymentOf(placed, wish.provider(), PaymentState.CREATED, null, wish));
+        }
+        if (becomesFree || wish.paid()) {
+            events.add(new OrderPaid(placed.id(), placed.datetime()));
+        }
+        return accepted(placed.id(), events);
+    }
+
+    private static @Nullable Refusal refusalOf(PlacedOrder placed, PaymentWish wish, boolean free) {
+        if (placed.total().currency().getCurrencyCode().equals("XXX") && !free) {
+            return OrderRefusals.NO_CURRENCY;
+        }
+        if ("free".equals(wish.provider()) && !free) {
+            return OrderRefusals.NOT_FREE;
+        }
+        if (wish.paid() && wish.provider() == null && !free) {
+            return OrderRefusals.PAID_WITHOUT_PROVIDER;
+        }
+        return wish.paid() && placed.requireApproval() ? OrderRefusals.PAID_BEFORE_APPROVAL : null;
+    }
+
+    private static OrderEvent paymentOf(
+            PlacedOrder placed, String provider, PaymentState state, @Nullable Instant paymentDate, PaymentWish wish) {
+        return new PaymentRecorded(
+                placed.id(),
+                new PlacedPayment(1, provider, state, placed.total(), placed.datetime(), paymentDate, wish.info()));
+    }
+
+    /** Behaviour notes, orders 12.4. */
+    static Outcome<OrderEvent, OrderId> markPending(OrderState state, MarkOrderPending command) {
+        return switch (state) {
+            case Paid paid ->
+                accepted(command.order(), List.of(new OrderMarkedPending(command.order(), command.now())));
+            case Pending p -> refused(OrderRefusals.NOT_PAID);
+            case Expired e -> refused(OrderRefusals.NOT_PAID);
+            case Canceled c -> refused(OrderRefusals.NOT_PAID);
+        };
+    }
+
+    /** Behaviour notes, orders 12.5. */
+    static Outcome<OrderEvent, OrderId> expire(OrderState state, ExpireOrder command) {
+        return switch (state) {
+            case Pending pending ->
+                accepted(command.order(), List.of(new OrderExpired(command.order(), command.now())));
+            case Paid p -> refused(OrderRefusals.NOT_PENDING);
+            case Expired e -> refused(OrderRefusals.NOT_PENDING);
+            case Canceled c -> refused(OrderRefusals.NOT_PENDING);
+        };
+    }
+
+    /** Behaviour notes, orders 12.9, without a fee: contents and total stay, open payments are given up. */
+    static Outcome<OrderEvent, OrderId> cancel(OrderState state, CancelOrder command) {
+        if (state instanceof Canceled || state.contents().activeLines().isEmpty()) {
+            return refused(OrderRefusals.NOT_CANCELABLE);
+        }
+        List<OrderEvent> events = new ArrayList<>();
+        state.contents().openPayments().forEach(p -> events.add(new PaymentCanceled(command.order(), p.localId())));
+        events.add(new OrderCanceled(command.order(), command.now(), command.comment()));
+        return accepted(command.order(), events);
+    }
+
+    /** Behaviour notes, orders 6.3: the state does not matter. */
+    static Outcome<OrderEvent, OrderId> changeDetails(OrderState state, ChangeOrderDetails command) {
+        return accepted(state.contents().id(), List.of(new OrderDetailsChanged(command.order(), command.details())));
+    }
+
+    /** Behaviour notes, orders 15.5 and 17.5: add-ons go with their position, and a lower total may be paid already. */
+    static Outcome<OrderEvent, OrderId> cancelLine(OrderState state, CancelLine command) {
+        OrderContents contents = state.contents();
+        List<OrderContents.Line> gone = contents.activeLines().stream()
+                .filter(l ->
+                        l.id() == command.line() || Long.valueOf(command.line()).equals(l.addonTo()))
+                .toList();
+        if (gone.isEmpty()) {
+            return refused(Refusal.notFound());
+        }
+        if (gone.size() == 1 && contents.activeLines().size() == 1) {
+            return refused(OrderRefusals.WOULD_BE_EMPTY);
+        }
+        Money total = contents.totalWithout(gone);
+        List<OrderEvent> events = new ArrayList<>();
+        gone.forEach(l -> events.add(new LineCanceled(command.order(), l.id(), total)));
+        boolean nothingLeft =
+                contents.activeLines().size() == gone.size() && contents.fees().isEmpty();
+        if (nothingLeft && !(state instanceof Canceled)) {
+            events.add(new OrderCanceled(command.order(), command.now(), null));
+        } else if (total.compareTo(contents.total()) < 0) {
+            events.addAll(PaymentDecider.afterLowerTotal(state, total, command.now()));
+        }
+        return accepted(command.order(), events);
+    }
+}

@@ -1,0 +1,85 @@
+package org.gatebook.command.order;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.OrderCanceled;
+import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderExpired;
+import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
+import org.gatebook.api.order.OrderEvent.OrderPaid;
+import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.PaymentCanceled;
+import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
+import org.gatebook.api.order.OrderEvent.PaymentRecorded;
+import org.gatebook.api.order.PaymentState;
+import org.gatebook.api.order.PlacedOrder;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order stands; which operations exist depends on it (behaviour notes, orders 12.2). */
+sealed interface OrderState {
+
+    /** What it holds. */
+    OrderContents contents();
+
+    /** It holds its places and waits for money or approval. */
+    record Pending(OrderContents contents) implements OrderState {}
+
+    /** It is paid, as far as the organizer is concerned. */
+    record Paid(OrderContents contents) implements OrderState {}
+
+    /** Its time is over; it holds no places. */
+    record Expired(OrderContents contents) implements OrderState {}
+
+    /** It was called off. */
+    record Canceled(OrderContents contents) implements OrderState {}
+
+    /** The state after this event; pure. */
+    static OrderState evolve(@Nullable OrderState before, OrderEvent event) {
+        if (before == null) {
+            if (event instanceof OrderPlaced placed) {
+                return new Pending(placed(placed.placed()));
+            }
+            throw new IllegalStateException("an order begins with its placing, not with " + event);
+        }
+        return switch (event) {
+            case OrderPlaced again -> throw new IllegalStateException("an order is placed once: " + again.order());
+            case PaymentRecorded e -> before.with(c -> c.recorded(e.payment()));
+            case PaymentConfirmed e -> before.with(c -> c.payment(e.localId(), PaymentState.CONFIRMED));
+            case PaymentCanceled e -> before.with(c -> c.payment(e.localId(), PaymentState.CANCELED));
+            case OrderPaid e -> new Paid(before.contents());
+            case OrderMarkedPending e -> new Pending(before.contents());
+            case OrderExpired e -> new Expired(before.contents());
+            case OrderCanceled e -> new Canceled(before.contents());
+            case ExpiryChanged e -> before.with(c -> c.expiring(e.expires()));
+            case OrderDetailsChanged e -> before;
+            case LineCanceled e -> before.with(c -> c.lineCanceled(e.line(), e.total()));
+        };
+    }
+
+    private OrderState with(UnaryOperator<OrderContents> change) {
+        OrderContents changed = change.apply(contents());
+        return switch (this) {
+            case Pending p -> new Pending(changed);
+            case Paid p -> new Paid(changed);
+            case Expired p -> new Expired(changed);
+            case Canceled p -> new Canceled(changed);
+        };
+    }
+
+    private static OrderContents placed(PlacedOrder placed) {
+        return new OrderContents(
+                placed.id(),
+                placed.organizer(),
+                placed.requireApproval(),
+                placed.expires(),
+                placed.lines().stream()
+                        .map(l -> new OrderContents.Line(l.id(), l.addonTo(), l.price(), false))
+                        .toList(),
+                placed.fees(),
+                List.of(),
+                placed.total());
+    }
+}

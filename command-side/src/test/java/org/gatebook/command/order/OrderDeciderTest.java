@@ -1,0 +1,294 @@
+package org.gatebook.command.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.decision.Outcome;
+import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.money.Money;
+import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.Buyer;
+import org.gatebook.api.order.OrderCode;
+import org.gatebook.api.order.OrderCommand.Admission;
+import org.gatebook.api.order.OrderCommand.CancelLine;
+import org.gatebook.api.order.OrderCommand.CancelOrder;
+import org.gatebook.api.order.OrderCommand.ConfirmPayment;
+import org.gatebook.api.order.OrderCommand.ExpireOrder;
+import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
+import org.gatebook.api.order.OrderCommand.MarkOrderPending;
+import org.gatebook.api.order.OrderCommand.PaymentWish;
+import org.gatebook.api.order.OrderCommand.PlaceOrder;
+import org.gatebook.api.order.OrderCommand.RecordPayment;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.OrderCanceled;
+import org.gatebook.api.order.OrderEvent.OrderExpired;
+import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
+import org.gatebook.api.order.OrderEvent.OrderPaid;
+import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.PaymentCanceled;
+import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
+import org.gatebook.api.order.OrderEvent.PaymentRecorded;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderLine;
+import org.gatebook.api.order.OrderRefusals;
+import org.gatebook.api.order.PaymentState;
+import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.api.personal.SubjectId;
+import org.gatebook.command.order.OrderState.Canceled;
+import org.gatebook.command.order.OrderState.Paid;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OrderDeciderTest {
+
+    private static final OrderId ID = new OrderId(17);
+    private static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");
+    private static final Admission OPEN = new Admission(false, false, true, null);
+
+    @Test
+    void a_pending_order_without_provider_has_no_payment() {
+        assertThat(eventsOf(place("23.00", false, null)))
+                .extracting(Object::getClass)
+                .containsExactly(OrderPlaced.class);
+    }
+
+    @Test
+    void a_pending_order_with_a_provider_waits_for_its_payment() {
+        List<OrderEvent> events = eventsOf(place("23.00", false, "banktransfer"));
+        assertThat(events).extracting(Object::getClass).containsExactly(OrderPlaced.class, PaymentRecorded.class);
+        assertThat(((PaymentRecorded) events.get(1)).payment().state()).isEqualTo(PaymentState.CREATED);
+    }
+
+    @Test
+    void a_paid_order_has_one_confirmed_payment() {
+        List<OrderEvent> events = eventsOf(place("23.00", true, "manual"));
+        assertThat(events)
+                .extracting(Object::getClass)
+                .containsExactly(OrderPlaced.class, PaymentRecorded.class, OrderPaid.class);
+        assertThat(((PaymentRecorded) events.get(1)).payment().state()).isEqualTo(PaymentState.CONFIRMED);
+    }
+
+    @Test
+    void a_free_order_is_paid_at_once_whatever_provider_was_asked_for() {
+        List<OrderEvent> events = eventsOf(place("0.00", false, "manual"));
+        assertThat(((PaymentRecorded) events.get(1)).payment().provider()).isEqualTo("free");
+        assertThat(stateAfter(events)).isInstanceOf(Paid.class);
+    }
+
+    @Test
+    void an_order_is_not_placed_with_a_payment_that_cannot_be() {
+        assertThat(refusalOf(place("23.00", true, null))).isEqualTo(OrderRefusals.PAID_WITHOUT_PROVIDER);
+        assertThat(refusalOf(place("23.00", false, "free"))).isEqualTo(OrderRefusals.NOT_FREE);
+    }
+
+    @Test
+    void a_pending_order_is_marked_paid_by_a_manual_payment_and_open_ones_are_given_up() {
+        OrderState pending = stateAfter(eventsOf(place("23.00", false, "banktransfer")));
+        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, NOW, OPEN)));
+        assertThat(events)
+                .extracting(Object::getClass)
+                .containsExactly(PaymentCanceled.class, PaymentRecorded.class, OrderPaid.class);
+    }
+
+    @Test
+    void an_open_manual_payment_of_the_right_amount_is_used() {
+        OrderState pending = stateAfter(eventsOf(place("23.00", false, "manual")));
+        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, NOW, OPEN)));
+        assertThat(events).extracting(Object::getClass).containsExactly(PaymentConfirmed.class, OrderPaid.class);
+    }
+
+    @Test
+    void money_that_has_arrived_stays_although_an_expired_order_has_no_places_left() {
+        OrderState expired = new OrderState.Expired(
+                stateAfter(eventsOf(place("23.00", false, "manual"))).contents());
+        Outcome<OrderEvent, OrderId> outcome =
+                PaymentDecider.markPaid(expired, new MarkOrderPaid(ID, NOW, new Admission(false, false, true, "gone")));
+        assertThat(refusalOf(outcome)).isEqualTo(OrderRefusals.unavailable("gone"));
+        assertThat(keptBy(outcome)).extracting(Object::getClass).containsExactly(PaymentConfirmed.class);
+    }
+
+    @Test
+    void a_paid_order_is_not_marked_paid_again() {
+        OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
+        assertThat(refusalOf(PaymentDecider.markPaid(paid, new MarkOrderPaid(ID, NOW, OPEN))))
+                .isEqualTo(OrderRefusals.NOT_PENDING_OR_EXPIRED);
+    }
+
+    @Test
+    void a_payment_below_the_total_leaves_the_order_pending() {
+        OrderState pending = stateAfter(eventsOf(place("23.00", false, null)));
+        List<OrderEvent> events = eventsOf(PaymentDecider.record(pending, record("5.00", PaymentState.CONFIRMED)));
+        assertThat(events).extracting(Object::getClass).containsExactly(PaymentRecorded.class);
+    }
+
+    @Test
+    void a_payment_that_completes_the_total_pays_the_order() {
+        OrderState pending = stateAfter(eventsOf(place("23.00", false, null)));
+        List<OrderEvent> events = eventsOf(PaymentDecider.record(pending, record("23.00", PaymentState.CONFIRMED)));
+        assertThat(events).extracting(Object::getClass).containsExactly(PaymentRecorded.class, OrderPaid.class);
+    }
+
+    @Test
+    void only_open_payments_are_confirmed() {
+        OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
+        assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 1, NOW, OPEN))))
+                .isEqualTo(OrderRefusals.PAYMENT_NOT_OPEN_FOR_CONFIRMATION);
+        assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 9, NOW, OPEN))))
+                .isEqualTo(Refusal.notFound());
+    }
+
+    @Test
+    void only_paid_orders_are_marked_pending_and_only_pending_ones_expire() {
+        OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
+        OrderState pending = stateAfter(eventsOf(place("23.00", false, null)));
+        assertThat(eventsOf(OrderDecider.markPending(paid, new MarkOrderPending(ID, NOW))))
+                .containsExactly(new OrderMarkedPending(ID, NOW));
+        assertThat(refusalOf(OrderDecider.markPending(pending, new MarkOrderPending(ID, NOW))))
+                .isEqualTo(OrderRefusals.NOT_PAID);
+        assertThat(eventsOf(OrderDecider.expire(pending, new ExpireOrder(ID, NOW))))
+                .containsExactly(new OrderExpired(ID, NOW));
+        assertThat(refusalOf(OrderDecider.expire(paid, new ExpireOrder(ID, NOW))))
+                .isEqualTo(OrderRefusals.NOT_PENDING);
+    }
+
+    @Test
+    void a_cancelled_order_keeps_its_total_and_is_not_cancelled_again() {
+        OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
+        OrderState canceled = after(paid, eventsOf(OrderDecider.cancel(paid, new CancelOrder(ID, NOW, null))));
+        assertThat(canceled).isInstanceOf(Canceled.class);
+        assertThat(canceled.contents().total()).isEqualTo(eur("23.00"));
+        assertThat(refusalOf(OrderDecider.cancel(canceled, new CancelOrder(ID, NOW, null))))
+                .isEqualTo(OrderRefusals.NOT_CANCELABLE);
+    }
+
+    @Test
+    void the_last_position_is_not_taken_out() {
+        OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
+        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, NOW))))
+                .isEqualTo(OrderRefusals.WOULD_BE_EMPTY);
+        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 4711, NOW))))
+                .isEqualTo(Refusal.notFound());
+    }
+
+    @Test
+    void add_ons_go_with_their_position_and_the_order_with_the_last_of_them() {
+        List<OrderLine> lines = List.of(line(1001, "20.00", null), line(1002, "3.00", 1001L));
+        OrderState paid = stateAfter(eventsOf(place(lines, true, "manual")));
+        assertThat(eventsOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, NOW))))
+                .extracting(Object::getClass)
+                .containsExactly(LineCanceled.class, LineCanceled.class, OrderCanceled.class);
+    }
+
+    @Property
+    void an_order_is_paid_exactly_when_its_payments_reach_the_total(
+            @ForAll @IntRange(min = 1, max = 60) int total,
+            @ForAll @Size(max = 8) List<@IntRange(max = 20) Integer> parts) {
+        OrderState state = stateAfter(eventsOf(place(total + ".00", false, null)));
+        int arrived = 0;
+        for (int part : parts) {
+            state = after(state, eventsOf(PaymentDecider.record(state, record(part + ".00", PaymentState.CONFIRMED))));
+            arrived += part;
+            assertThat(state instanceof Paid).isEqualTo(arrived >= total);
+            assertThat(state.contents().paid()).isEqualTo(eur(arrived + ".00"));
+        }
+    }
+
+    private static RecordPayment record(String amount, PaymentState state) {
+        return new RecordPayment(ID, state, eur(amount), null, "manual", Map.of(), NOW, OPEN);
+    }
+
+    private static Outcome<OrderEvent, OrderId> place(String price, boolean paid, @Nullable String provider) {
+        return place(List.of(line(1001, price, null)), paid, provider);
+    }
+
+    private static Outcome<OrderEvent, OrderId> place(List<OrderLine> lines, boolean paid, @Nullable String provider) {
+        Money total = lines.stream().map(OrderLine::price).reduce(eur("0.00"), Money::plus);
+        PlacedOrder placed = new PlacedOrder(
+                ID,
+                new OrderCode("ABCDE"),
+                new OrganizerSlug("o"),
+                new EventSlug("e"),
+                false,
+                Personal.bearer(ID.subject(), "secret"),
+                "en",
+                "web",
+                NOW,
+                NOW.plusSeconds(86_400),
+                Personal.of(ID.subject(), new Buyer(null, null, "", null)),
+                null,
+                false,
+                null,
+                false,
+                false,
+                Map.of(),
+                null,
+                lines,
+                List.of(),
+                total);
+        return OrderDecider.place(null, new PlaceOrder(placed, new PaymentWish(paid, provider, Map.of(), NOW)));
+    }
+
+    private static OrderLine line(long id, String price, @Nullable Long addonTo) {
+        return new OrderLine(
+                id,
+                (int) (id - 1000),
+                5,
+                null,
+                null,
+                eur(price),
+                null,
+                BigDecimal.ZERO,
+                eur("0.00"),
+                null,
+                null,
+                null,
+                addonTo,
+                false,
+                null,
+                Personal.of(SubjectId.of("position", id), Attendee.unknown()));
+    }
+
+    private static <R> List<OrderEvent> eventsOf(Outcome<OrderEvent, R> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<OrderEvent, R> accepted -> accepted.events();
+            case Outcome.Refused<OrderEvent, R> refused ->
+                throw new AssertionError(refused.refusal().text());
+        };
+    }
+
+    private static <R> @Nullable Refusal refusalOf(Outcome<OrderEvent, R> outcome) {
+        return outcome instanceof Outcome.Refused<OrderEvent, R> refused ? refused.refusal() : null;
+    }
+
+    private static <R> List<OrderEvent> keptBy(Outcome<OrderEvent, R> outcome) {
+        return outcome instanceof Outcome.Refused<OrderEvent, R> refused ? refused.eventsKept() : List.of();
+    }
+
+    private static OrderState stateAfter(List<OrderEvent> events) {
+        return after(null, events);
+    }
+
+    private static OrderState after(@Nullable OrderState before, List<OrderEvent> events) {
+        OrderState state = before;
+        for (OrderEvent event : events) {
+            state = OrderState.evolve(state, event);
+        }
+        return Objects.requireNonNull(state);
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(new BigDecimal(amount), "EUR");
+    }
+}
