@@ -1,6 +1,5 @@
 package org.gatebook.eventstore.aggregate;
 
-import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -56,13 +55,14 @@ public abstract class EventSourcedAggregateRoot<S, E extends DomainEvent> {
             id = command.aggregateId();
         }
         return switch (outcome) {
-            case Outcome.Accepted<E, R>(List<E> happened, R result) -> {
-                happened.forEach(this::apply);
-                yield new Decision.Accepted<>(result);
+            case Outcome.Accepted<E, R> accepted -> {
+                accepted.events().forEach(this::apply);
+                yield new Decision.Accepted<>(accepted.result());
             }
-            case Outcome.Refused<E, R>(var refusal, List<E> kept) -> {
-                kept.forEach(this::apply);
-                yield new Decision.Refused<>(refusal, !kept.isEmpty());
+            case Outcome.Refused<E, R> refused -> {
+                refused.eventsKept().forEach(this::apply);
+                yield new Decision.Refused<>(
+                        refused.refusal(), !refused.eventsKept().isEmpty());
             }
         };
     }

@@ -1,0 +1,46 @@
+package org.gatebook.eventstore.sealing;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.gatebook.api.personal.SubjectId;
+
+/**
+ * The keys of subjects. A subject gets its key when something of it is sealed for the first time, and loses it for ever
+ * when it is erased.
+ */
+public interface SubjectKeys {
+
+    /**
+     * The key, made if the subject has none yet.
+     *
+     * @return empty when the subject was erased
+     */
+    Optional<SubjectKey> obtain(SubjectId subject);
+
+    /** Makes sure that these keys are at hand, those missing made, with one statement. */
+    void obtainAll(Collection<SubjectId> subjects);
+
+    /**
+     * The key of a subject that has or had one.
+     *
+     * @return empty when the subject was erased
+     * @throws MissingKey if there never was one: the key store does not belong to this log, or has lost keys
+     */
+    Optional<SubjectKey> existing(SubjectId subject);
+
+    /** Fetches these keys with one statement, as far as they are not at hand. */
+    void prefetch(Collection<SubjectId> subjects);
+
+    /** Destroys the key. What it sealed can never be read again, other nodes forget it within minutes. */
+    void erase(SubjectId subject);
+
+    /** Text sealed under a subject exists, but the subject never had a key here. */
+    final class MissingKey extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        MissingKey(SubjectId subject) {
+            super("the key store has no key of " + subject
+                    + ": it does not belong to this log, or was restored from an older backup");
+        }
+    }
+}
