@@ -21,7 +21,7 @@ public class IssuerScopes {
 
     /** The organizer's own cards, and those of accepted issuers if the client asks for them. */
     public IssuerScope asked(ApiRequest request) {
-        return "true".equals(request.query().last(INCLUDE_ACCEPTED))
+        return "true".equals(request.query().get(INCLUDE_ACCEPTED))
                 ? withAccepted(request.organizer())
                 : IssuerScope.own(request.organizer());
     }

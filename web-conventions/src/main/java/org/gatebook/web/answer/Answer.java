@@ -1,13 +1,13 @@
 package org.gatebook.web.answer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Refusal;
+import org.gatebook.web.error.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,41 +99,18 @@ public final class Answer {
         };
     }
 
-    /**
-     * A refusal as {@code {"field": ["text"]}}, nested along a dotted path, or {@code {"detail": "text"}} when it
-     * concerns no field.
-     */
+    /** A refusal in its usual shape. */
     public static Answer refusal(Refusal refusal) {
-        return json(status(refusal.kind()), refusalBody(refusal));
+        return of(ApiError.of(refusal));
     }
 
-    /** A refusal as a bare list, the shape of errors that the reference raises outside its forms. */
-    public static Answer refusalAsList(Refusal refusal) {
-        return json(status(refusal.kind()), List.of(refusal.text()));
-    }
-
-    private static Object refusalBody(Refusal refusal) {
-        String field = refusal.field();
-        if (field == null) {
-            return Map.of("detail", refusal.text());
+    /** An error in whichever of the three shapes it has. */
+    public static Answer of(ApiError error) {
+        Answer answer = json(error.status(), error.body());
+        for (Map.Entry<String, String> header : error.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
         }
-        Object body = List.of(refusal.text());
-        String[] path = field.split("\\.", -1);
-        for (int i = path.length - 1; i >= 0; i--) {
-            Map<String, Object> level = new LinkedHashMap<>();
-            level.put(path[i], body);
-            body = level;
-        }
-        return body;
-    }
-
-    private static int status(Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 400;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-        };
+        return answer;
     }
 
     /** The same answer with one more line in its head. */

@@ -6,6 +6,7 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Permission;
+import org.gatebook.web.page.QueryParams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,16 @@ public interface ApiRequest {
     long clientId();
 
     /** The parameters of the address. */
-    QueryParameters query();
+    QueryParams query();
 
     /**
      * The parsed body; an absent one is an empty JSON object. Parsed when first asked for, as in the reference: an
      * unknown object is 404 before an unreadable body is 400 or 415.
      */
     RequestBody body();
+
+    /** The body as it was sent, for uploads; must not be changed. */
+    byte[] bytes();
 
     /** The method, in capitals. */
     String method();

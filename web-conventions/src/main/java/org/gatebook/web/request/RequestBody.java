@@ -1,5 +1,6 @@
 package org.gatebook.web.request;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,7 @@ public sealed interface RequestBody {
      * @param fields its text fields
      * @param files uploaded files by field name, the last one of a name
      */
-    record Form(QueryParameters fields, Map<String, UploadedFile> files) implements RequestBody {}
+    record Form(Map<String, List<String>> fields, Map<String, UploadedFile> files) implements RequestBody {}
 
     /** An uploaded file; never compared, so that its bytes need no copy. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -1,0 +1,204 @@
+package org.gatebook.web.unit;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.gatebook.eventstore.AuditContext;
+import org.gatebook.eventstore.Entered;
+import org.gatebook.eventstore.Entered.Idempotency;
+import org.gatebook.eventstore.Entered.StoredAnswer;
+import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.TransactionalUnit.Ending;
+import org.gatebook.web.access.Admission;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.answer.RenderedAnswer;
+import org.gatebook.web.auth.Credential;
+import org.gatebook.web.client.Origin;
+import org.gatebook.web.client.Origins;
+import org.gatebook.web.config.HttpSettings;
+import org.gatebook.web.request.IncomingBody;
+import org.gatebook.web.route.Resolution;
+import org.gatebook.web.route.RouteTable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * One request is one transaction (design, section 2). This filter is the whole way of a request to the API: read the
+ * body, wait for a turn, open the unit, repeat a stored answer or find a new one, commit, and only then write to the
+ * client. Below it nothing writes to the response, so a try that collided can be repeated.
+ */
+public final class RequestUnit implements Filter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestUnit.class);
+
+    private final TransactionalUnit units;
+    private final Routing routing;
+    private final Responder responder;
+    private final Origins origins;
+    private final Turnstile turnstile;
+    private final AccessLog accessLog;
+    private final long maxBody;
+
+    public RequestUnit(TransactionalUnit units, Routing routing, Admission admission, HttpSettings settings) {
+        this.units = units;
+        this.routing = routing;
+        this.responder = new Responder(routing, admission);
+        this.origins = new Origins(settings);
+        this.turnstile = new Turnstile(settings.concurrency(), settings.patience());
+        this.accessLog = new AccessLog(settings.accessLog());
+        this.maxBody = settings.maxBody().toBytes();
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request instanceof HttpServletRequest http) || !(response instanceof HttpServletResponse answer)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long began = System.nanoTime();
+        Origin origin = origins.of(http);
+        MDC.put("request", origin.requestId());
+        try {
+            Resolution resolution = routing.routes().resolve(http.getRequestURI());
+            RenderedAnswer rendered = answer(http, answer, origin, resolution);
+            ResponseHead.write(answer, rendered, origin);
+            accessLog.line(http.getMethod(), resolution, rendered.status(), System.nanoTime() - began);
+        } finally {
+            MDC.remove("request");
+        }
+    }
+
+    private RenderedAnswer answer(
+            HttpServletRequest http, HttpServletResponse response, Origin origin, Resolution resolution)
+            throws IOException {
+        IncomingBody body = IncomingBody.read(http, maxBody);
+        if (body == null) {
+            return rendered(Answer.detail(413, "The request body is too large."), resolution);
+        }
+        Exchange exchange = new Exchange(http, origin, body, resolution);
+        String key = exchange.openingKey();
+        if (key == null) {
+            Answer early = responder.early(exchange);
+            if (early != null) {
+                return rendered(early, resolution);
+            }
+        }
+        if (!turnstile.enter()) {
+            return rendered(Refusals.overloaded(), resolution);
+        }
+        try {
+            return key == null && Admission.reads(exchange.method())
+                    ? read(exchange, response)
+                    : write(exchange, response, key);
+        } catch (TransactionalUnit.RetriesExhausted e) {
+            return rendered(Refusals.collided(resolution), resolution);
+        } catch (TransientDataAccessException
+                | DataAccessResourceFailureException
+                | CannotCreateTransactionException e) {
+            LOG.warn("the database did not answer", e);
+            return rendered(Refusals.overloaded(), resolution);
+        } catch (RuntimeException e) {
+            LOG.error("a request failed: {} {}", exchange.method(), AccessLog.name(resolution), e);
+            return rendered(Answer.detail(500, "Internal server error."), resolution);
+        } finally {
+            turnstile.leave();
+        }
+    }
+
+    private RenderedAnswer read(Exchange exchange, HttpServletResponse response) {
+        Opening opening = new Opening(exchange.organizerOrNull(), exchange.eventOrNull(), null);
+        return units.read(opening, entered -> {
+            exchange.begin(entered);
+            return rendered(responder.respond(exchange, response, credential -> {}), exchange.resolution());
+        });
+    }
+
+    private RenderedAnswer write(Exchange exchange, HttpServletResponse response, @Nullable String key) {
+        Opening opening = new Opening(
+                exchange.organizerOrNull(),
+                exchange.eventOrNull(),
+                key == null ? null : StoredAnswers.key(exchange.authorization(), key));
+        return units.write(opening, audit(exchange), new Try(exchange, response, key));
+    }
+
+    private static AuditContext audit(Exchange exchange) {
+        Origin origin = exchange.origin();
+        return new AuditContext(
+                null,
+                exchange.organizerOrNull(),
+                exchange.eventOrNull(),
+                RouteTable.channel(exchange.path()),
+                origin.requestId(),
+                origin.requestId(),
+                origin.clientAddress());
+    }
+
+    private static RenderedAnswer rendered(Answer answer, Resolution resolution) {
+        return RenderedAnswer.of(ResponseHead.complete(answer, resolution));
+    }
+
+    /** One or more tries of the same write. */
+    private final class Try implements TransactionalUnit.Work<RenderedAnswer> {
+
+        private final Exchange exchange;
+        private final HttpServletResponse response;
+        private final @Nullable String key;
+
+        Try(Exchange exchange, HttpServletResponse response, @Nullable String key) {
+            this.exchange = exchange;
+            this.response = response;
+            this.key = key;
+        }
+
+        @Override
+        public Ending<RenderedAnswer> run(Entered entered) {
+            if (key != null && entered.idempotency() instanceof Idempotency.Stored stored) {
+                return Ending.unchanged(StoredAnswers.open(stored.answer(), exchange.authorization(), key));
+            }
+            if (entered.idempotency() instanceof Idempotency.Busy) {
+                return Ending.unchanged(rendered(Refusals.busyKey(exchange.resolution()), exchange.resolution()));
+            }
+            exchange.begin(entered);
+            Answer answer = responder.respond(exchange, response, this::identify);
+            if (exchange.onlyAsksForKey()) {
+                return Ending.unchanged(rendered(answer, exchange.resolution()));
+            }
+            return answer.commits()
+                    ? Ending.done(() -> rendered(answer, exchange.resolution()))
+                    : Ending.refused(rendered(answer, exchange.resolution()));
+        }
+
+        private void identify(Credential credential) {
+            AuditContext.Actor actor = switch (credential) {
+                case Credential.TeamToken token ->
+                    new AuditContext.Actor("team_token", Long.toString(token.id()), token.name());
+                case Credential.Device device ->
+                    new AuditContext.Actor("device", Long.toString(device.id()), device.name());
+                // Who sends no credentials is known to the endpoint, if to anybody: it says so itself.
+                case Credential.Anonymous anonymous -> null;
+            };
+            if (actor != null) {
+                units.identify(units.audit().by(actor));
+            }
+        }
+
+        @Override
+        public @Nullable StoredAnswer toStore(RenderedAnswer answer) {
+            return key != null && answer.isRemembered()
+                    ? StoredAnswers.seal(answer, exchange.authorization(), key)
+                    : null;
+        }
+    }
+}

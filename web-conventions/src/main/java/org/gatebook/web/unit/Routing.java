@@ -1,0 +1,48 @@
+package org.gatebook.web.unit;
+
+import org.gatebook.web.route.RouteTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The routes and their handlers, read when every controller exists: filters are made before the controllers are, and
+ * must not pull them in.
+ */
+public final class Routing implements SmartInitializingSingleton {
+
+    private final RequestMappingHandlerMapping mapping;
+    private final RequestMappingHandlerAdapter adapter;
+    private @Nullable Ready ready;
+
+    private record Ready(RouteTable routes, Handlers handlers) {}
+
+    public Routing(RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter) {
+        this.mapping = mapping;
+        this.adapter = adapter;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        RouteTable routes = RouteTable.of(mapping.getHandlerMethods());
+        ready = new Ready(routes, new Handlers(routes, adapter));
+    }
+
+    /** Every route of the API. */
+    public RouteTable routes() {
+        return ready().routes();
+    }
+
+    Handlers handlers() {
+        return ready().handlers();
+    }
+
+    private Ready ready() {
+        Ready present = ready;
+        if (present == null) {
+            throw new IllegalStateException("a request came before the controllers were there");
+        }
+        return present;
+    }
+}
