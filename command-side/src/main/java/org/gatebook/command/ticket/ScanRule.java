@@ -1,0 +1,152 @@
+package org.gatebook.command.ticket;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.gatebook.api.offer.CheckinList;
+import org.gatebook.api.ticket.Door;
+import org.gatebook.api.ticket.OrderStanding;
+import org.gatebook.api.ticket.OrderStanding.Status;
+import org.gatebook.api.ticket.Scan;
+import org.gatebook.api.ticket.Scan.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of the door, in the order in which they are asked; the first that is broken gives the reason (behaviour
+ * notes, check-in 4.4, and the notes to the recordings: approval is asked before validity).
+ */
+enum ScanRule {
+    /** A cancelled position, or an order that is neither paid nor pending, opens nothing. */
+    CANCELED("canceled", true) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            Status status = door.standing().status();
+            return ticket.canceled() || (status != Status.PAID && status != Status.PENDING);
+        }
+    },
+    /** A blocked ticket opens nothing. */
+    BLOCKED("blocked", true) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            return !ticket.blocks().isEmpty();
+        }
+    },
+    /** The organizer must have said yes. */
+    UNAPPROVED("unapproved", true) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            OrderStanding order = door.standing();
+            return order.status() != Status.PAID && order.requireApproval();
+        }
+    },
+    /** Not before its time. */
+    TOO_EARLY("invalid_time", false) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            return ticket.validFrom() != null && scan.at().isBefore(ticket.validFrom());
+        }
+
+        @Override
+        @Nullable
+        String explanation(TicketState ticket, Door door) {
+            return ticket.validFrom() == null
+                    ? null
+                    : "This ticket is only valid after " + moment(ticket.validFrom(), door) + ".";
+        }
+    },
+    /** Not after its time. */
+    TOO_LATE("invalid_time", false) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            return ticket.validUntil() != null && scan.at().isAfter(ticket.validUntil());
+        }
+
+        @Override
+        @Nullable
+        String explanation(TicketState ticket, Door door) {
+            return ticket.validUntil() == null
+                    ? null
+                    : "This ticket was only valid before " + moment(ticket.validUntil(), door) + ".";
+        }
+    },
+    /** The list must be for this product. */
+    PRODUCT("product", true) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            return !door.list().accepts(ticket.item());
+        }
+    },
+    /** The list must be for this date. */
+    DATE("product", true) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            Long date = door.list().subevent();
+            return date != null && !date.equals(ticket.subevent());
+        }
+    },
+    /** The order must be paid, or good enough for this door. */
+    UNPAID("unpaid", true) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            OrderStanding order = door.standing();
+            boolean letIn = door.ignoreUnpaid() && door.list().includePending() && order.status() == Status.PENDING;
+            return order.status() != Status.PAID && !order.validIfPending() && !letIn;
+        }
+    },
+    /** The list's own rules must hold. */
+    RULES("rules", false) {
+        @Override
+        boolean isBroken(TicketState ticket, Scan scan, Door door) {
+            return door.brokenRules() != null;
+        }
+
+        @Override
+        @Nullable
+        String explanation(TicketState ticket, Door door) {
+            return door.brokenRules();
+        }
+    };
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final String reason;
+    private final boolean forExits;
+
+    ScanRule(String reason, boolean forExits) {
+        this.reason = reason;
+        this.forExits = forExits;
+    }
+
+    /** Stable code; what the API answers as reason. */
+    String reason() {
+        return reason;
+    }
+
+    /** Whether the rule is asked for this direction. */
+    boolean appliesTo(Direction direction) {
+        return forExits || direction == Direction.ENTRY;
+    }
+
+    abstract boolean isBroken(TicketState ticket, Scan scan, Door door);
+
+    /** For whoever stands at the door; null if the reason says it all. */
+    @Nullable
+    String explanation(TicketState ticket, Door door) {
+        return null;
+    }
+
+    /** Whether one more entry is allowed on this list; not asked for exits. */
+    static boolean entryAllowed(TicketState ticket, CheckinList list) {
+        if (list.allowMultipleEntries()) {
+            return true;
+        }
+        boolean neverEntered = ticket.scansOn(list.id()).stream().allMatch(s -> s.type() == Direction.EXIT);
+        boolean left =
+                ticket.newestOn(list.id()).map(s -> s.type() == Direction.EXIT).orElse(false);
+        return neverEntered || (list.allowEntryAfterExit() && left);
+    }
+
+    private static String moment(Instant at, Door door) {
+        return SHORT.format(at.atZone(door.zone()));
+    }
+}
