@@ -1,0 +1,14 @@
+package org.gatebook.web.form.type;
+
+/**
+ * What a field of a form is, for documentation.
+ *
+ * @param name in the body
+ * @param type what it may hold
+ * @param required whether POST and PUT need it
+ * @param nullable whether null is a value
+ * @param readOnly whether it is shown but never read
+ * @param writeOnce whether later changes are checked and then ignored
+ */
+public record FieldDescription(
+        String name, TypeDescription type, boolean required, boolean nullable, boolean readOnly, boolean writeOnce) {}

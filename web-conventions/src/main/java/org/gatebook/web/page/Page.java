@@ -1,0 +1,44 @@
+package org.gatebook.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A page of a list.
+ *
+ * @param count rows of the whole list
+ * @param number of the page, from 1
+ * @param size rows that a full page has
+ * @param rows of this page
+ */
+public record Page<R>(long count, int number, int size, List<R> rows) {
+
+    public Page {
+        rows = List.copyOf(rows);
+    }
+
+    /** The same page of other rows, one for each. */
+    public <S> Page<S> map(Function<? super R, ? extends S> mapping) {
+        List<S> mapped = new ArrayList<>();
+        rows.forEach(row -> mapped.add(mapping.apply(row)));
+        return new Page<>(count, number, size, mapped);
+    }
+
+    /** Whether a page follows. */
+    public boolean hasNext() {
+        return (long) number * size < count;
+    }
+
+    /** {@code {"count", "next", "previous", "results"}}, with links to the neighbours. */
+    public Map<String, Object> toJson(PageLinks links) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("count", count);
+        json.put("next", hasNext() ? links.page(number + 1) : null);
+        json.put("previous", number > 1 ? links.page(number - 1) : null);
+        json.put("results", rows);
+        return json;
+    }
+}
