@@ -1,9 +1,11 @@
 package org.gatebook.eventstore;
 
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.event.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Stores facts of streams that no aggregate decides about: supporting data, scans of unknown codes. */
-@FunctionalInterface
 public interface EventAppender {
 
     /**
@@ -14,4 +16,18 @@ public interface EventAppender {
      * @param sequence its place in the stream, counted from 0; taken already means that the unit is repeated
      */
     void append(String aggregateType, String aggregateId, long sequence, DomainEvent event);
+
+    /**
+     * The same for a stream of this organizer, and perhaps event, whatever the unit's own: a device that pairs names none
+     * in its address, and provisioning writes for many.
+     *
+     * @param eventSlug the event that the fact belongs to; null for facts of the organizer
+     */
+    void append(
+            String aggregateType,
+            String aggregateId,
+            long sequence,
+            OrganizerSlug organizer,
+            @Nullable EventSlug eventSlug,
+            DomainEvent event);
 }

@@ -18,8 +18,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.eventstore.EventAppender;
 import org.gatebook.eventstore.RecordedEvent;
@@ -53,6 +56,21 @@ public final class RecordingEventStore implements EventStore, EventAppender {
     @Override
     public void append(String aggregateType, String aggregateId, long sequence, DomainEvent event) {
         publish(List.of(new GenericDomainEventMessage<>(aggregateType, aggregateId, sequence, event)));
+    }
+
+    @Override
+    public void append(
+            String aggregateType,
+            String aggregateId,
+            long sequence,
+            OrganizerSlug organizer,
+            @Nullable EventSlug eventSlug,
+            DomainEvent event) {
+        MetaData owner = MetaData.with(MetadataCompletion.ORGANIZER, organizer.value());
+        if (eventSlug != null) {
+            owner = owner.and(MetadataCompletion.EVENT, eventSlug.value());
+        }
+        publish(List.of(new GenericDomainEventMessage<>(aggregateType, aggregateId, sequence, event, owner)));
     }
 
     @Override
