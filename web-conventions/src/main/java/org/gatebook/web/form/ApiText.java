@@ -5,27 +5,22 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.gatebook.web.answer.ApiJson;
 import org.jspecify.annotations.Nullable;
 
-/** How the API writes moments, days, times and money. Source: behaviour notes, gift cards 0.6, orders 1.5 and 1.6. */
+/** How the API writes moments, days, times and money. Source: behaviour notes, orders 1.5 and 1.6. */
 public final class ApiText {
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private ApiText() {}
 
     /** A moment in UTC, {@code 2024-05-01T12:00:00.123456Z}; six digits of a fraction or none. */
     public static String moment(Instant moment) {
-        OffsetDateTime utc = moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        return SECONDS.format(utc) + fraction(utc) + "Z";
+        return ApiJson.moment(moment);
     }
 
     /** The same; null stays null. */
@@ -53,8 +48,8 @@ public final class ApiText {
         return amount == null ? null : amount(amount);
     }
 
-    private static String fraction(TemporalAccessor moment) {
-        int micros = moment.get(ChronoField.MICRO_OF_SECOND);
+    private static String fraction(LocalTime time) {
+        int micros = time.get(ChronoField.MICRO_OF_SECOND);
         return micros == 0 ? "" : ".%06d".formatted(micros);
     }
 }

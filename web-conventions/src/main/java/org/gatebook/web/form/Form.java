@@ -19,6 +19,7 @@ import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.form.type.Pairs;
 import org.gatebook.web.form.type.Reading;
 import org.gatebook.web.form.type.Type;
+import org.gatebook.web.request.RequestBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -65,25 +66,25 @@ public final class Form {
     }
 
     /** Reads the body of a POST, or rejects it. */
-    public Parsed create(Body body, Lookups lookups) {
+    public Parsed create(RequestBody body, Lookups lookups) {
         return read(body, Mode.CREATE, lookups).orReject();
     }
 
     /** Reads the body of a PUT, or rejects it. */
-    public Parsed replace(Body body, Lookups lookups) {
+    public Parsed replace(RequestBody body, Lookups lookups) {
         return read(body, Mode.REPLACE, lookups).orReject();
     }
 
     /** Reads the body of a PATCH, or rejects it. */
-    public Parsed change(Body body, Lookups lookups) {
+    public Parsed change(RequestBody body, Lookups lookups) {
         return read(body, Mode.CHANGE, lookups).orReject();
     }
 
     /** Reads a body; all faults of all fields come together. */
-    public FormResult read(Body body, Mode mode, Lookups lookups) {
+    public FormResult read(RequestBody body, Mode mode, Lookups lookups) {
         JsonNode json = switch (body) {
-            case Body.OfJson sent -> sent.value();
-            case Body.OfPairs sent -> json(new Pairs(sent.values(), mode == Mode.CHANGE));
+            case RequestBody.Json sent -> sent.value();
+            case RequestBody.Form sent -> json(new Pairs(sent.fields(), mode == Mode.CHANGE));
         };
         if (json.isNull()) {
             return new FormResult.Invalid(FieldErrors.wholeObject("No data provided"));

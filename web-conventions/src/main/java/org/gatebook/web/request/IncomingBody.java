@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.error.ApiError;
+import org.gatebook.web.error.JsonSyntax;
 import org.gatebook.web.page.QueryParams;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -85,16 +86,16 @@ public final class IncomingBody {
     }
 
     private JsonNode json() {
+        String fault;
         try {
             JsonNode value = ApiJson.mapper().readTree(bytes);
-            if (value.isMissingNode()) {
-                throw ApiError.detail(400, "JSON parse error - Expected object or value")
-                        .rejected();
+            if (!value.isMissingNode()) {
+                return value;
             }
-            return value;
+            fault = JsonSyntax.fault("");
         } catch (JacksonException e) {
-            throw ApiError.detail(400, "JSON parse error - " + e.getOriginalMessage())
-                    .rejected();
+            fault = JsonSyntax.fault(new String(bytes, StandardCharsets.UTF_8));
         }
+        throw ApiError.detail(400, "JSON parse error - " + fault).rejected();
     }
 }

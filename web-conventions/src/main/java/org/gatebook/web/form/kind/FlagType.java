@@ -2,6 +2,7 @@ package org.gatebook.web.form.kind;
 
 import java.util.Locale;
 import java.util.Set;
+import org.gatebook.web.form.python.PyNumber;
 import org.gatebook.web.form.type.Converted;
 import org.gatebook.web.form.type.Pairs;
 import org.gatebook.web.form.type.Reading;
@@ -50,7 +51,8 @@ record FlagType() implements Type<Boolean> {
             return value.stringValue().toLowerCase(Locale.ROOT);
         }
         if (value.isNumber()) {
-            double number = value.doubleValue();
+            double number =
+                    value.isIntegralNumber() ? value.bigIntegerValue().doubleValue() : PyNumber.floatValue(value);
             return number == 1 ? "1" : number == 0 ? "0" : "neither";
         }
         return "neither";

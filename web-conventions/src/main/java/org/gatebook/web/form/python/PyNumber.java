@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the reference's language takes for a number when it stands in a text, and how it writes one. */
 public final class PyNumber {
@@ -46,6 +47,11 @@ public final class PyNumber {
         }
         String plain = digits.replace("_", "");
         return new BigInteger(plain.startsWith("+") ? plain.substring(1) : plain);
+    }
+
+    /** A number of JSON as the reference's language keeps it; beyond its range it is infinite. */
+    public static double floatValue(JsonNode number) {
+        return number.isBigDecimal() ? number.decimalValue().doubleValue() : number.doubleValue();
     }
 
     /** The shortest text that reads back as this number: {@code 1.0}, {@code 1e+16}, {@code 1.5e-07}. */

@@ -61,7 +61,9 @@ public final class PyText {
             case STRING -> quoted(value.stringValue());
             case BOOLEAN -> value.booleanValue() ? "True" : "False";
             case NUMBER ->
-                value.isIntegralNumber() ? value.bigIntegerValue().toString() : PyNumber.floatText(value.doubleValue());
+                value.isIntegralNumber()
+                        ? value.bigIntegerValue().toString()
+                        : PyNumber.floatText(PyNumber.floatValue(value));
             default -> "None";
         };
     }

@@ -58,7 +58,7 @@ record IdType<T>(Relation<Long, T> byId, @Nullable Relation<String, T> byText) i
                 if (value.isIntegralNumber()) {
                     yield value.bigIntegerValue();
                 }
-                double number = value.doubleValue();
+                double number = PyNumber.floatValue(value);
                 yield byText != null || Double.isInfinite(number) ? null : BigInteger.valueOf((long) number);
             }
             default -> null;

@@ -1,6 +1,4 @@
-package org.gatebook.web.form.python;
-
-import org.jspecify.annotations.Nullable;
+package org.gatebook.web.error;
 
 /**
  * Finds what is wrong with a text that is no JSON and says it in the words of the reference's parser, with line, column
@@ -18,24 +16,25 @@ public final class JsonSyntax {
         this.text = text;
     }
 
-    /** What is wrong with the text; null when it is JSON after all. */
-    public static @Nullable String fault(String text) {
+    /** What is wrong with the text. */
+    public static String fault(String text) {
         if (text.startsWith("\ufeff")) {
-            return new JsonSyntax(text)
-                    .fault("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0)
-                    .getMessage();
+            return new JsonSyntax(text).fault("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0).what;
         }
         try {
             new JsonSyntax(text).document();
-            return null;
+            return "a number or the nesting is beyond what is read";
         } catch (Fault fault) {
-            return fault.getMessage();
+            return fault.what;
         }
     }
 
     private static final class Fault extends RuntimeException {
-        private Fault(String message) {
-            super(message, null, false, false);
+        private final String what;
+
+        private Fault(String what) {
+            super(what, null, false, false);
+            this.what = what;
         }
     }
 
