@@ -11,5 +11,9 @@ public final class MediumRefusals {
             "identifier",
             "A medium with the same identifier and type already exists in your organizer account.");
 
+    /** A chip's number that no medium can have was looked up where chips come into being by that; the reference crashes. */
+    public static final Refusal IDENTIFIER_TOO_LONG = Refusal.invalid(
+            "medium.identifier_too_long", "identifier", "Ensure this field has no more than 200 characters.");
+
     private MediumRefusals() {}
 }

@@ -10,7 +10,7 @@ import org.gatebook.eventstore.Claims;
  * The ledger that keeps identifiers unique per owner and type, letter case counting (behaviour notes, reusable media
  * 2.2). Two units that want the same one at once wait for each other, so that no interleaving makes two.
  */
-final class MediumIdentifiers {
+public final class MediumIdentifiers {
 
     private static final String KIND = "medium.identifier";
 
@@ -28,7 +28,7 @@ final class MediumIdentifiers {
     }
 
     /** Whether another medium than this has the identifier. */
-    boolean isTakenByOther(OrganizerSlug owner, MediumType type, String identifier, MediumId medium) {
+    public boolean isTakenByOther(OrganizerSlug owner, MediumType type, String identifier, MediumId medium) {
         Optional<String> holder = claims.owner(KIND, scope(owner, type), identifier);
         return holder.isPresent() && !holder.get().equals(medium.aggregateId());
     }

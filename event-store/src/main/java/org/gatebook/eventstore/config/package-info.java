@@ -1,5 +1,0 @@
-/** Puts the event store together as Spring beans. */
-@NullMarked
-package org.gatebook.eventstore.config;
-
-import org.jspecify.annotations.NullMarked;

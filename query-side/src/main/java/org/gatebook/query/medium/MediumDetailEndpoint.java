@@ -1,0 +1,36 @@
+package org.gatebook.query.medium;
+
+import org.gatebook.api.medium.MediumExpansion;
+import org.gatebook.api.medium.MediumId;
+import org.gatebook.api.medium.MediumQuery.ShowMedium;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Permission;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One medium (documents, reusable media). */
+@RestController
+@ApiResource(
+        scope = Scope.ORGANIZER,
+        read = Permission.CAN_MANAGE_REUSABLE_MEDIA,
+        write = Permission.CAN_MANAGE_REUSABLE_MEDIA)
+class MediumDetailEndpoint {
+
+    private final MediumAnswers media;
+
+    MediumDetailEndpoint(MediumAnswers media) {
+        this.media = media;
+    }
+
+    @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/{id}/")
+    Answer show(ApiRequest request, @PathVariable("id") long number) {
+        MediumExpansion expansion = MediumExpansion.of(request.query().all("expand"));
+        return media.show(new ShowMedium(new MediumId(number), request.organizer(), expansion))
+                .map(Answer::ok)
+                .orElseGet(Answer::notFound);
+    }
+}
