@@ -62,7 +62,7 @@ create table ops.snapshot (
     created_at   timestamptz not null default clock_timestamp()
 );
 
--- Tokens and dead letters of streaming processors, in the form that Axon's JDBC stores expect.
+-- Tokens of streaming processors, in the form that Axon's JDBC store expects.
 create table ops.token_entry (
     processor_name varchar(255) not null,
     segment        int          not null,
@@ -72,28 +72,16 @@ create table ops.token_entry (
     owner          varchar(255),
     primary key (processor_name, segment)
 );
+
+-- Events that a streaming projection could not take: references into the log, because a copy would hold personal values
+-- in the open and outlive an erasure.
 create table ops.dead_letter (
-    dead_letter_id       varchar(255) primary key,
-    processing_group     varchar(255) not null,
-    sequence_identifier  varchar(255) not null,
-    sequence_index       bigint       not null,
-    message_type         varchar(255) not null,
-    event_identifier     varchar(255) not null,
-    timestamp            varchar(255) not null,
-    payload_type         varchar(255) not null,
-    payload_revision     varchar(255),
-    payload              bytea        not null,
-    metadata             bytea,
-    aggregate_type       varchar(255),
-    aggregate_identifier varchar(255),
-    sequence_number      bigint,
-    token_type           varchar(255),
-    token                bytea,
-    enqueued_at          varchar(255) not null,
-    last_touched         varchar(255),
-    processing_started   varchar(255),
-    cause_type           varchar(255),
-    cause_message        varchar(1023),
-    diagnostics          bytea,
-    unique (processing_group, sequence_identifier, sequence_index)
+    processor    text        not null,
+    position     bigint      not null,
+    aggregate_id text        collate "C" not null,
+    cause        text        not null,
+    tries        int         not null,
+    failed_at    timestamptz not null default clock_timestamp(),
+    primary key (processor, position)
 );
+create index dead_letter_stream on ops.dead_letter (processor, aggregate_id);

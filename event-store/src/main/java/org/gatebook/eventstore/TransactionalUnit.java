@@ -87,6 +87,15 @@ public interface TransactionalUnit {
         }
     }
 
+    /** Thrown by work that found another unit in its way, for example a conditional update of no row: do it all again. */
+    final class Collision extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Collision(String message) {
+            super(message);
+        }
+    }
+
     /** Every repetition collided with another unit; the client may try again later. */
     final class RetriesExhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ public record GiftCardCode(String value) {
     public static final int LONGEST = 190;
 
     /** The form of a code, without its length. */
-    public static final Pattern FORM = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.-]+");
+    public static final Pattern FORM = Pattern.compile("\\A[a-zA-Z0-9][a-zA-Z0-9.-]+\\z");
 
     /** @throws IllegalArgumentException if the text is no code; forms check before */
     public GiftCardCode {

@@ -11,6 +11,7 @@ import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.event.DomainEvent;
+import org.gatebook.eventstore.log.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 public abstract class EventSourcedAggregateRoot<S, E extends DomainEvent> {
-
-    /** Key of the event's metadata under which the stream's organizer travels to the store. */
-    public static final String ORGANIZER = "organizer";
 
     @AggregateIdentifier
     private @Nullable String id;
@@ -69,7 +67,7 @@ public abstract class EventSourcedAggregateRoot<S, E extends DomainEvent> {
 
     private void apply(E event) {
         OrganizerSlug owner = organizer(evolve(state, event));
-        AggregateLifecycle.apply(event, MetaData.with(ORGANIZER, owner.value()));
+        AggregateLifecycle.apply(event, MetaData.with(MetadataKeys.ORGANIZER, owner.value()));
     }
 
     @EventSourcingHandler

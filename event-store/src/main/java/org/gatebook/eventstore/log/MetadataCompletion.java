@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Completes the audit metadata of each event, or refuses it. */
 final class MetadataCompletion {
 
-    /** Keys of a message's metadata that say more than the unit's context. */
-    static final String ORGANIZER = "organizer";
-
-    static final String EVENT = "event";
-    static final String CAUSATION = "causationId";
-
     private final SealedText sealed;
     private final String softwareVersion;
 
@@ -30,13 +24,13 @@ final class MetadataCompletion {
     }
 
     AuditMetadata complete(DomainEventMessage<?> message, AuditContext unit) {
-        @Nullable String organizer = text(message, ORGANIZER);
+        @Nullable String organizer = text(message, MetadataKeys.ORGANIZER);
         if (organizer == null && unit.organizer() != null) {
             organizer = unit.organizer().value();
         }
-        @Nullable String event = text(message, EVENT);
-        @Nullable EventSlug slug = event == null ? unit.event() : new EventSlug(event);
-        @Nullable String causation = text(message, CAUSATION);
+        @Nullable String event = text(message, MetadataKeys.EVENT);
+        @Nullable EventSlug slug = event == null ? unit.event() : event.isEmpty() ? null : new EventSlug(event);
+        @Nullable String causation = text(message, MetadataKeys.CAUSATION);
         AuditContext.@Nullable Actor actor = unit.actor();
 
         List<String> missing = new ArrayList<>();

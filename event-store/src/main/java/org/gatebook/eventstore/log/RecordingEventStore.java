@@ -66,10 +66,8 @@ public final class RecordingEventStore implements EventStore, EventAppender {
             OrganizerSlug organizer,
             @Nullable EventSlug eventSlug,
             DomainEvent event) {
-        MetaData owner = MetaData.with(MetadataCompletion.ORGANIZER, organizer.value());
-        if (eventSlug != null) {
-            owner = owner.and(MetadataCompletion.EVENT, eventSlug.value());
-        }
+        MetaData owner = MetaData.with(MetadataKeys.ORGANIZER, organizer.value())
+                .and(MetadataKeys.EVENT, eventSlug == null ? MetadataKeys.NO_EVENT : eventSlug.value());
         publish(List.of(new GenericDomainEventMessage<>(aggregateType, aggregateId, sequence, event, owner)));
     }
 

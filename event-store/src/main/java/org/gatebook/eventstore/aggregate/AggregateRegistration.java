@@ -1,0 +1,42 @@
+package org.gatebook.eventstore.aggregate;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.gatebook.api.command.AggregateCommand;
+import org.gatebook.api.event.DomainEvent;
+import org.gatebook.eventstore.registry.EventCodec;
+import org.gatebook.eventstore.sealing.SubjectKeys;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes declared aggregates answer to their commands. */
+public final class AggregateRegistration {
+
+    /** Commands say their stream themselves. */
+    public static final CommandTargetResolver TARGET = command ->
+            new VersionedAggregateIdentifier((Object) ((AggregateCommand<?>) command.getPayload()).aggregateId(), null);
+
+    private final CommandBus commands;
+    private final EventStore events;
+    private final AggregateStreams streams;
+
+    public AggregateRegistration(
+            CommandBus commands, EventStore events, JdbcTemplate jdbc, EventCodec codec, SubjectKeys keys) {
+        this.commands = commands;
+        this.events = events;
+        this.streams = new AggregateStreams(jdbc, codec, keys);
+    }
+
+    /** From now on the aggregate decides about its commands. */
+    public <A extends EventSourcedAggregateRoot<S, E>, S, E extends DomainEvent> void register(
+            AggregateType<A, S, E> type) {
+        AggregateAnnotationCommandHandler.<A>builder()
+                .aggregateType(type.type())
+                .repository(new FreshRepository<>(type, streams, events))
+                .commandTargetResolver(TARGET)
+                .build()
+                .subscribe(commands);
+    }
+}

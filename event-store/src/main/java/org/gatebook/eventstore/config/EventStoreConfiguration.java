@@ -1,0 +1,205 @@
+package org.gatebook.eventstore.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.queryhandling.QueryBus;
+import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.ClientIds;
+import org.gatebook.eventstore.CommandSender;
+import org.gatebook.eventstore.EventReader;
+import org.gatebook.eventstore.Questions;
+import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.aggregate.AggregateRegistration;
+import org.gatebook.eventstore.aggregate.AggregateType;
+import org.gatebook.eventstore.log.EventPolling;
+import org.gatebook.eventstore.log.Horizon;
+import org.gatebook.eventstore.log.PageClock;
+import org.gatebook.eventstore.log.PostgresEventReader;
+import org.gatebook.eventstore.log.PostgresEventStorageEngine;
+import org.gatebook.eventstore.log.RecordingEventStore;
+import org.gatebook.eventstore.message.BusCommandSender;
+import org.gatebook.eventstore.message.BusQuestions;
+import org.gatebook.eventstore.registry.EventCodec;
+import org.gatebook.eventstore.registry.EventFamily;
+import org.gatebook.eventstore.registry.EventJson;
+import org.gatebook.eventstore.registry.EventRegistry;
+import org.gatebook.eventstore.sealing.MasterKey;
+import org.gatebook.eventstore.sealing.PersonalModule;
+import org.gatebook.eventstore.sealing.PostgresKeyStore;
+import org.gatebook.eventstore.sealing.SealedText;
+import org.gatebook.eventstore.sealing.SubjectKeys;
+import org.gatebook.eventstore.unit.IdempotencyRecords;
+import org.gatebook.eventstore.unit.JdbcTransactionalUnit;
+import org.gatebook.eventstore.unit.SequenceClientIds;
+import org.gatebook.eventstore.unit.SupportingVersions;
+import org.gatebook.eventstore.unit.TableClaims;
+import org.gatebook.eventstore.view.InlineProjections;
+import org.gatebook.eventstore.view.ReadSchemas;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The event store as beans. It needs a {@link DataSource} of the application's role, a {@link MasterKey} and
+ * {@link EventStoreSettings}; it finds all {@link AggregateType}, {@link EventFamily} and {@link ReadModel} beans, and the
+ * methods of beans that answer queries. Axon is put together by hand: its Spring Boot starter would have to be undone at
+ * more places than it saves (ADR "Axon without its starter").
+ *
+ * <p>Whoever starts a server calls {@link ReadSchemas#ensure()} before the first unit.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    SubjectKeys subjectKeys(DataSource dataSource, ObjectProvider<KeyDatabase> own, MasterKey masterKey) {
+        KeyDatabase database = own.getIfAvailable(() -> new KeyDatabase(dataSource));
+        return new PostgresKeyStore(database.dataSource(), masterKey);
+    }
+
+    @Bean
+    SealedText sealedText(SubjectKeys keys) {
+        return new SealedText(keys);
+    }
+
+    @Bean
+    EventRegistry eventRegistry(ObjectProvider<EventFamily> families, ObjectProvider<AggregateType<?, ?, ?>> types) {
+        return new EventRegistry(Stream.concat(
+                        types.stream().map(type -> EventFamily.of(type.events())), families.stream())
+                .toList());
+    }
+
+    @Bean
+    EventCodec eventCodec(EventRegistry registry, SubjectKeys keys) {
+        return new EventCodec(registry, EventJson.mapper(new PersonalModule(keys)));
+    }
+
+    @Bean
+    Horizon horizon(DataSource dataSource) {
+        return new Horizon(dataSource);
+    }
+
+    @Bean
+    PageClock pageClock(DataSource dataSource) {
+        return new PageClock(dataSource);
+    }
+
+    @Bean
+    EventReader eventReader(DataSource dataSource, Horizon horizon, EventCodec codec, SubjectKeys keys) {
+        return new PostgresEventReader(dataSource, horizon, codec, keys);
+    }
+
+    @Bean
+    InlineProjections inlineProjections(DataSource dataSource, ObjectProvider<ReadModel<?>> models) {
+        return new InlineProjections(
+                new JdbcTemplate(dataSource), models.orderedStream().toList());
+    }
+
+    @Bean
+    ReadSchemas readSchemas(
+            DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<ReadModel<?>> models) {
+        return new ReadSchemas(
+                new JdbcTemplate(dataSource),
+                new TransactionTemplate(transactions),
+                models.orderedStream().toList());
+    }
+
+    @Bean(destroyMethod = "close")
+    EventPolling eventPolling(EventReader reader, EventStoreSettings settings) {
+        return new EventPolling(reader, settings.pollInterval(), settings.streamBatch());
+    }
+
+    @Bean
+    RecordingEventStore eventStore(
+            DataSource dataSource,
+            EventCodec codec,
+            SubjectKeys keys,
+            EventReader reader,
+            EventPolling polling,
+            InlineProjections projections,
+            EventStoreSettings settings) {
+        PostgresEventStorageEngine engine = new PostgresEventStorageEngine(
+                new JdbcTemplate(dataSource), codec, keys, reader, settings.softwareVersion());
+        return new RecordingEventStore(engine, polling, List.of(projections));
+    }
+
+    @Bean
+    TransactionalUnit transactionalUnit(
+            PlatformTransactionManager transactions,
+            DataSource dataSource,
+            RecordingEventStore events,
+            EventStoreSettings settings) {
+        return new JdbcTransactionalUnit(transactions, new JdbcTemplate(dataSource), events, settings.tries());
+    }
+
+    @Bean
+    ClientIds clientIds(DataSource dataSource) {
+        return new SequenceClientIds(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Claims claims(DataSource dataSource) {
+        return new TableClaims(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    SupportingVersions supportingVersions(DataSource dataSource) {
+        return new SupportingVersions(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    IdempotencyRecords idempotencyRecords(DataSource dataSource) {
+        return new IdempotencyRecords(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    CommandBus commandBus() {
+        return Buses.commands();
+    }
+
+    @Bean
+    QueryBus queryBus() {
+        return Buses.queries();
+    }
+
+    @Bean
+    CommandSender commandSender(CommandBus bus) {
+        return new BusCommandSender(bus);
+    }
+
+    @Bean
+    Questions questions(QueryBus bus) {
+        return new BusQuestions(bus);
+    }
+
+    @Bean
+    SmartInitializingSingleton aggregateCommands(
+            CommandBus bus,
+            RecordingEventStore events,
+            DataSource dataSource,
+            EventCodec codec,
+            SubjectKeys keys,
+            ObjectProvider<AggregateType<?, ?, ?>> types) {
+        AggregateRegistration registration =
+                new AggregateRegistration(bus, events, new JdbcTemplate(dataSource), codec, keys);
+        return () -> types.orderedStream().forEach(registration::register);
+    }
+
+    @Bean
+    SmartInitializingSingleton queryHandlers(QueryBus bus, ConfigurableListableBeanFactory beans) {
+        return () -> QueryHandlerBeans.subscribe(bus, beans);
+    }
+}

@@ -1,0 +1,235 @@
+package org.gatebook.eventstore.unit;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.gatebook.eventstore.AuditContext;
+import org.gatebook.eventstore.Entered;
+import org.gatebook.eventstore.Entered.Idempotency;
+import org.gatebook.eventstore.Entered.StoredAnswer;
+import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.log.CurrentAudit;
+import org.gatebook.eventstore.log.RecordingEventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * The database transaction and Axon's root unit of work, opened and ended together on one thread. The database commits in
+ * the unit's commit phase, before Axon releases the locks of aggregates: who gets a lock next finds everything committed.
+ */
+public final class JdbcTransactionalUnit implements TransactionalUnit {
+
+    private static final int LONGEST_PAUSE_MILLIS = 16;
+    private static final ThreadLocal<@Nullable Current> CURRENT = new ThreadLocal<>();
+
+    private final PlatformTransactionManager transactions;
+    private final RecordingEventStore events;
+    private final Entrance entrance;
+    private final IdempotencyRecords records;
+    private final int tries;
+
+    private record Current(Opening opening, Entered entered) {}
+
+    /** @param tries how often a unit runs at most */
+    public JdbcTransactionalUnit(
+            PlatformTransactionManager transactions, JdbcTemplate jdbc, RecordingEventStore events, int tries) {
+        this.transactions = transactions;
+        this.events = events;
+        this.entrance = new Entrance(jdbc);
+        this.records = new IdempotencyRecords(jdbc);
+        this.tries = tries;
+    }
+
+    @Override
+    public <T> T write(Opening opening, AuditContext audit, Work<T> work) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("units do not nest");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Attempt<>(opening, audit, work).run();
+            } catch (RuntimeException e) {
+                if (!Collisions.isCollision(e)) {
+                    throw e;
+                }
+                if (attempt >= tries) {
+                    throw new RetriesExhausted(tries, e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** Short and random, so that two that collided do not meet again. */
+    private static void pause(int attempt) {
+        try {
+            int longest = Math.min(LONGEST_PAUSE_MILLIS, 1 << attempt);
+            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest * 1_000_000L)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two tries", e);
+        }
+    }
+
+    @Override
+    public <T> T read(Opening opening, ReadWork<T> work) {
+        TransactionStatus transaction = transactions.getTransaction(definition(true));
+        T answer;
+        try {
+            Entered entered = entrance.read(opening);
+            CURRENT.set(new Current(opening, entered));
+            answer = work.run(entered);
+        } catch (Throwable e) {
+            rollBack(transaction, e);
+            throw e;
+        } finally {
+            CURRENT.remove();
+        }
+        transactions.commit(transaction);
+        return answer;
+    }
+
+    @Override
+    public Opening opening() {
+        return present().opening();
+    }
+
+    @Override
+    public Entered entered() {
+        return present().entered();
+    }
+
+    private Current present() {
+        Current present = CURRENT.get();
+        if (present == null) {
+            throw new IllegalStateException("no unit is open on this thread");
+        }
+        return present;
+    }
+
+    @Override
+    public void identify(AuditContext audit) {
+        CurrentAudit.set(audit);
+    }
+
+    @Override
+    public AuditContext audit() {
+        return CurrentAudit.get();
+    }
+
+    private static TransactionDefinition definition(boolean readOnly) {
+        DefaultTransactionDefinition definition =
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        definition.setReadOnly(readOnly);
+        return definition;
+    }
+
+    private void rollBack(TransactionStatus transaction, Throwable cause) {
+        if (transaction.isCompleted()) {
+            return;
+        }
+        try {
+            transactions.rollback(transaction);
+        } catch (RuntimeException e) {
+            // A broken connection has rolled back by itself; what broke it is what the caller must see.
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** One run of the work. */
+    private final class Attempt<T> {
+
+        private final Opening opening;
+        private final AuditContext audit;
+        private final Work<T> work;
+        private final TransactionStatus transaction;
+        private @Nullable Object savepoint;
+        private @Nullable T answer;
+
+        private Attempt(Opening opening, AuditContext audit, Work<T> work) {
+            this.opening = opening;
+            this.audit = audit;
+            this.work = work;
+            this.transaction = transactions.getTransaction(definition(false));
+        }
+
+        private T run() {
+            DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("unit"));
+            try {
+                CurrentAudit.set(audit);
+                Entered entered = entrance.write(opening);
+                CURRENT.set(new Current(opening, entered));
+                if (entered.idempotency() instanceof Idempotency.Fresh) {
+                    savepoint = transaction.createSavepoint();
+                }
+                return end(unit, work.run(entered));
+            } catch (Throwable e) {
+                // The database first: while it rolls back, no one else on this node gets the aggregates' locks.
+                rollBack(transaction, e);
+                throw e;
+            } finally {
+                if (unit.isActive()) {
+                    unit.rollback();
+                }
+                CURRENT.remove();
+            }
+        }
+
+        private T end(DefaultUnitOfWork<Message<?>> unit, Ending<T> ending) {
+            return switch (ending) {
+                case Ending.Done<T> done -> commit(unit, done);
+                case Ending.Refused<T> refused -> refuse(refused.answer());
+                case Ending.Unchanged<T> unchanged -> {
+                    transactions.rollback(transaction);
+                    yield unchanged.answer();
+                }
+            };
+        }
+
+        private T commit(DefaultUnitOfWork<Message<?>> unit, Ending.Done<T> done) {
+            // Registered after the work, so it runs after the staged events were appended and projected.
+            unit.onPrepareCommit(u -> {
+                T made = done.answer().get();
+                events.flush();
+                record(made);
+                answer = made;
+            });
+            unit.onCommit(u -> transactions.commit(transaction));
+            unit.commit();
+            return made();
+        }
+
+        @SuppressWarnings("NullAway") // null only if T is a nullable type
+        private T made() {
+            return answer;
+        }
+
+        private T refuse(T refusal) {
+            if (savepoint == null) {
+                transactions.rollback(transaction);
+            } else {
+                transaction.rollbackToSavepoint(savepoint);
+                record(refusal);
+                transactions.commit(transaction);
+            }
+            return refusal;
+        }
+
+        private void record(T given) {
+            if (savepoint != null && opening.key() != null) {
+                StoredAnswer kept = work.toStore(given);
+                if (kept != null) {
+                    records.store(opening.key(), kept);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks that the log is what it promises to be. */
+@NullMarked
+package org.gatebook.eventstore.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.gatebook.eventstore.view;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.gatebook.eventstore.InlineViews;
+import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.RecordedEvent;
+import org.gatebook.eventstore.log.InlineProjection;
+import org.gatebook.eventstore.view.StreamViews.ViewKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Folds new events into the read models, in their transaction. Views of streams are cached per node, filled after the
+ * commit: an event that follows the cached one needs no read, because the sequence that it just took proves that no other
+ * node has written in between.
+ */
+public final class InlineProjections implements InlineProjection, InlineViews {
+
+    private static final String UNIT = InlineProjections.class.getName();
+    private static final int MAXIMUM_CACHED = 50_000;
+
+    private final JdbcTemplate jdbc;
+    private final List<ReadModel<?>> models;
+    private final Cache<String, StreamViews> cache =
+            Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
+
+    /** @param models written in this order */
+    public InlineProjections(JdbcTemplate jdbc, List<? extends ReadModel<?>> models) {
+        this.jdbc = jdbc;
+        this.models = List.copyOf(models);
+    }
+
+    /** The read models that are projected. */
+    public List<ReadModel<?>> models() {
+        return models;
+    }
+
+    /** Forgets all cached views; for when tables were exchanged or changed from outside. */
+    public void forget() {
+        cache.invalidateAll();
+    }
+
+    @Override
+    public void project(List<RecordedEvent> recorded) {
+        Unit unit = unit();
+        Map<ViewKey, Change<?>> changes = new LinkedHashMap<>();
+        for (RecordedEvent event : recorded) {
+            StreamViews before = StreamViews.before(event.sequence(), unit.stream(event.aggregateId()));
+            Map<ViewKey, Object> changed = new HashMap<>();
+            for (ReadModel<?> model : models) {
+                if (model.events().isInstance(event.payload())) {
+                    fold(model, event, before, unit, changes, changed);
+                }
+            }
+            unit.streams.put(event.aggregateId(), before.after(event.sequence(), changed));
+        }
+        UpsertSink sink = new UpsertSink();
+        changes.values().forEach(change -> change.write(sink));
+        sink.write(jdbc);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the fold says "unchanged" by the same instance
+    private <V> void fold(
+            ReadModel<V> model,
+            RecordedEvent event,
+            StreamViews before,
+            Unit unit,
+            Map<ViewKey, Change<?>> changes,
+            Map<ViewKey, Object> changed) {
+        String key = model.key(event);
+        if (key == null) {
+            return;
+        }
+        ViewKey viewKey = new ViewKey(model.name(), key);
+        V old = viewBefore(model, viewKey, before, unit);
+        V next = model.fold(old, event);
+        if (next == null) {
+            if (old != null) {
+                throw new IllegalStateException(model.name() + " lost its view " + key + " in a fold");
+            }
+            return;
+        }
+        if (model.keyed() == ReadModel.Keyed.BY_AGGREGATE) {
+            changed.put(viewKey, next);
+        }
+        if (next != old) {
+            unit.current.put(viewKey, next);
+            Change<?> earlier = changes.get(viewKey);
+            boolean created = earlier == null ? old == null : earlier.row().created();
+            changes.put(
+                    viewKey,
+                    new Change<>(
+                            model,
+                            new ReadModel.Row<>(
+                                    key, next, event.position(), event.recordedAt(), event.sequence(), created)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> @Nullable V viewBefore(ReadModel<V> model, ViewKey key, StreamViews before, Unit unit) {
+        if (model.keyed() == ReadModel.Keyed.BY_EVENT) {
+            return null;
+        }
+        Object current = unit.current.get(key);
+        if (current == null && model.keyed() == ReadModel.Keyed.BY_AGGREGATE) {
+            current = before.views().get(key);
+            if (current == null && before.complete()) {
+                return null;
+            }
+        }
+        return current == null ? model.load(key.key()) : (V) current;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V> Optional<V> current(ReadModel<V> model, String key) {
+        if (CurrentUnitOfWork.isStarted()) {
+            Unit unit = CurrentUnitOfWork.get().root().getResource(UNIT);
+            Object view = unit == null ? null : unit.current.get(new ViewKey(model.name(), key));
+            if (view != null) {
+                return Optional.of((V) view);
+            }
+        }
+        return Optional.ofNullable(model.load(key));
+    }
+
+    private Unit unit() {
+        Unit present = CurrentUnitOfWork.get().root().getResource(UNIT);
+        if (present != null) {
+            return present;
+        }
+        Unit unit = new Unit();
+        CurrentUnitOfWork.get().root().resources().put(UNIT, unit);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(unit);
+        }
+        return unit;
+    }
+
+    private record Change<V>(ReadModel<V> model, ReadModel.Row<V> row) {
+        void write(UpsertSink sink) {
+            model.write(row, sink);
+        }
+    }
+
+    /** What one unit has changed; shared with others when it has committed. */
+    private final class Unit implements TransactionSynchronization {
+
+        private final Map<ViewKey, Object> current = new HashMap<>();
+        private final Map<String, StreamViews> streams = new HashMap<>();
+
+        private @Nullable StreamViews stream(String id) {
+            StreamViews own = streams.get(id);
+            return own == null ? cache.getIfPresent(id) : own;
+        }
+
+        @Override
+        public void afterCommit() {
+            cache.putAll(streams);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.gatebook.eventstore.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gatebook.eventstore.ReadModel;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The schemas that hold read models: {@code read_1}, {@code read_2} ..., one of them active. */
+public final class ReadSchemas {
+
+    /** Two nodes that start at the same moment make one schema. */
+    private static final String LOCK = "select pg_advisory_xact_lock(1195656263, 2)";
+
+    private static final String PREFIX = "read_";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final List<ReadModel<?>> models;
+
+    /** @param models all read models of this version */
+    public ReadSchemas(JdbcTemplate jdbc, TransactionTemplate transaction, List<? extends ReadModel<?>> models) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.models = List.copyOf(models);
+    }
+
+    /** The active schema. */
+    public Optional<String> active() {
+        return jdbc
+                .query("select name from ops.read_schema where state = 'active'", (row, index) -> row.getString(1))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Makes sure that there is an active schema: at the very first start an empty one is made. As long as there is no
+     * event, missing read models are added to it.
+     *
+     * @return the active schema
+     * @throws RebuildNeeded if it lacks a read model of this version, or has it in another form
+     */
+    public String ensure() {
+        String name = transaction.execute(status -> {
+            jdbc.execute(LOCK);
+            String active = active().orElseGet(() -> {
+                String first = create();
+                activate(first);
+                return first;
+            });
+            if (!missing(active).isEmpty() && isLogEmpty()) {
+                fill(active, missing(active));
+            }
+            return active;
+        });
+        if (name == null) {
+            throw new IllegalStateException("no read schema");
+        }
+        List<ReadModel<?>> missing = missing(name);
+        if (!missing.isEmpty()) {
+            throw new RebuildNeeded(name, missing.stream().map(ReadModel::name).toList());
+        }
+        return name;
+    }
+
+    /**
+     * Makes the next schema with the empty tables of all read models and notes it as being built. Call it in a
+     * transaction.
+     *
+     * @return its name
+     */
+    public String create() {
+        int last = jdbc.query("select name from ops.read_schema", (row, index) -> row.getString(1)).stream()
+                .mapToInt(name -> Integer.parseInt(name.substring(PREFIX.length())))
+                .max()
+                .orElse(0);
+        String name = PREFIX + (last + 1);
+        jdbc.update("insert into ops.read_schema (name, state) values (?, 'building')", name);
+        jdbc.execute("create schema " + name);
+        fill(name, models);
+        return name;
+    }
+
+    /** Makes this schema the active one and retires the one before. Call it in a transaction that holds the gate. */
+    public void activate(String name) {
+        jdbc.update(
+                "update ops.read_schema set state = 'retired', changed_at = clock_timestamp() where state = 'active'");
+        jdbc.update("update ops.read_schema set state = 'active', changed_at = clock_timestamp() where name = ?", name);
+    }
+
+    private void fill(String schema, List<ReadModel<?>> of) {
+        String before = String.valueOf(jdbc.queryForObject("select current_setting('search_path')", String.class));
+        jdbc.queryForList("select set_config('search_path', ?, true)", String.class, schema);
+        for (ReadModel<?> model : of) {
+            jdbc.execute(script(model));
+            jdbc.update(
+                    "insert into ops.read_model (read_schema, name, version) values (?, ?, ?)",
+                    schema,
+                    model.name(),
+                    model.version());
+        }
+        jdbc.queryForList("select set_config('search_path', ?, true)", String.class, before);
+    }
+
+    private List<ReadModel<?>> missing(String schema) {
+        Map<String, Integer> present = new HashMap<>();
+        jdbc.query(
+                "select name, version from ops.read_model where read_schema = ?",
+                row -> {
+                    present.put(row.getString(1), row.getInt(2));
+                },
+                schema);
+        List<ReadModel<?>> missing = new ArrayList<>();
+        for (ReadModel<?> model : models) {
+            Integer version = present.get(model.name());
+            if (version == null || version != model.version()) {
+                missing.add(model);
+            }
+        }
+        return missing;
+    }
+
+    private boolean isLogEmpty() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from events.event)", Boolean.class));
+    }
+
+    private static String script(ReadModel<?> model) {
+        try (InputStream script = new ClassPathResource(model.script()).getInputStream()) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the script of " + model.name(), e);
+        }
+    }
+
+    /** The active schema does not fit this version: rebuild and switch first. */
+    public static final class RebuildNeeded extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        RebuildNeeded(String schema, List<String> models) {
+            super("the read models " + models + " are missing in " + schema
+                    + " or have another form there: run replay --switch");
+        }
+    }
+}

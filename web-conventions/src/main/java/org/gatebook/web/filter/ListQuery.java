@@ -1,0 +1,136 @@
+package org.gatebook.web.filter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gatebook.web.error.ApiError;
+import org.gatebook.web.page.Page;
+import org.gatebook.web.page.PageAsked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One page of a list as one client asks for it. The endpoint adds what the client may see ({@link #within}), then lets
+ * it run. Immutable.
+ */
+public final class ListQuery {
+
+    private final String columns;
+    private final String source;
+    private final String order;
+    private final PageAsked asked;
+    private final List<Condition> scope;
+    private final List<Condition> filters;
+    private final @Nullable String counter;
+
+    ListQuery(
+            String columns,
+            String source,
+            String order,
+            PageAsked asked,
+            List<Condition> scope,
+            List<Condition> filters,
+            @Nullable String counter) {
+        this.columns = columns;
+        this.source = source;
+        this.order = order;
+        this.asked = asked;
+        this.scope = scope;
+        this.filters = filters;
+        this.counter = counter;
+    }
+
+    /** The same query, of these rows only. The names of parameters must differ from those of other conditions. */
+    public ListQuery within(Condition condition) {
+        List<Condition> narrower = new ArrayList<>(scope);
+        narrower.add(condition);
+        return new ListQuery(columns, source, order, asked, List.copyOf(narrower), filters, counter);
+    }
+
+    /** The same query, of these rows only. */
+    public ListQuery within(String sql, String name, Object value) {
+        return within(Condition.of(sql, name, value));
+    }
+
+    /**
+     * The same query with a quicker way to count, used only while the client narrows nothing.
+     *
+     * @param statement yields one number; knows the parameters of the scope
+     */
+    public ListQuery countedBy(String statement) {
+        return new ListQuery(columns, source, order, asked, scope, filters, statement);
+    }
+
+    /** Whether the client narrows the list. */
+    public boolean isFiltered() {
+        return !filters.isEmpty();
+    }
+
+    /** The page that was asked for. */
+    public PageAsked asked() {
+        return asked;
+    }
+
+    /**
+     * Runs it: one statement for the last page of a list or a short one, two otherwise.
+     *
+     * @throws org.gatebook.web.error.Rejected with 404 when the list has no such page
+     */
+    public <R> Page<R> page(JdbcClient jdbc, RowMapper<R> row) {
+        int size = asked.size();
+        Integer number = asked.number();
+        if (number == null) {
+            long count = count(jdbc);
+            int last = (int) Math.max(1, (count + size - 1) / size);
+            return new Page<>(count, last, size, rows(jdbc, row, last));
+        }
+        List<R> rows = rows(jdbc, row, number);
+        if (rows.isEmpty() && number > 1) {
+            throw ApiError.invalidPage().rejected();
+        }
+        long count = rows.size() < size ? PageAsked.rowsBefore(number, size) + rows.size() : count(jdbc);
+        return new Page<>(count, number, size, rows);
+    }
+
+    /** The statement that yields the rows of a page. */
+    String rowsSql() {
+        return "select " + columns + from() + " order by " + order + " limit :page_size offset :page_offset";
+    }
+
+    /** The statement that counts. */
+    String countSql() {
+        return counter != null && !isFiltered() ? counter : "select count(*)" + from();
+    }
+
+    /** What the conditions need. */
+    Map<String, Object> params() {
+        Map<String, Object> params = new LinkedHashMap<>();
+        scope.forEach(condition -> params.putAll(condition.params()));
+        filters.forEach(condition -> params.putAll(condition.params()));
+        return params;
+    }
+
+    private <R> List<R> rows(JdbcClient jdbc, RowMapper<R> row, int number) {
+        return jdbc.sql(rowsSql())
+                .params(params())
+                .param("page_size", asked.size())
+                .param("page_offset", PageAsked.rowsBefore(number, asked.size()))
+                .query(row)
+                .list();
+    }
+
+    private long count(JdbcClient jdbc) {
+        return jdbc.sql(countSql()).params(params()).query(Long.class).single();
+    }
+
+    private String from() {
+        List<Condition> all = new ArrayList<>(scope);
+        all.addAll(filters);
+        String conditions =
+                all.stream().map(condition -> "(" + condition.sql() + ")").collect(Collectors.joining(" and "));
+        return " from " + source + (conditions.isEmpty() ? "" : " where " + conditions);
+    }
+}
