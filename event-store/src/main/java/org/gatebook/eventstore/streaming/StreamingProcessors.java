@@ -17,9 +17,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -56,7 +55,8 @@ public final class StreamingProcessors implements AutoCloseable {
         this.settings = settings;
         this.projections = List.copyOf(projections);
         this.tokens = JdbcTokenStore.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(database))
+                // Within a transaction these are its connection, and closing them does nothing.
+                .connectionProvider(new TransactionAwareDataSourceProxy(database)::getConnection)
                 .serializer(TokenJson.serializer())
                 .schema(TokenSchema.builder()
                         .setTokenTable("ops.token_entry")
@@ -92,7 +92,7 @@ public final class StreamingProcessors implements AutoCloseable {
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(log)
                 .tokenStore(tokens)
-                .transactionManager(new SpringTransactionManager(transactions))
+                .transactionManager(new DatabaseTransactions(transactions))
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
                 .initialSegmentCount(1)
