@@ -103,9 +103,12 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    InlineProjections inlineProjections(DataSource dataSource, ObjectProvider<ReadModel<?>> models) {
+    InlineProjections inlineProjections(
+            DataSource dataSource, ObjectProvider<ReadModel<?>> models, ObjectProvider<TransactionalUnit> unit) {
         return new InlineProjections(
-                new JdbcTemplate(dataSource), models.orderedStream().toList());
+                new JdbcTemplate(dataSource),
+                models.orderedStream().toList(),
+                () -> unit.getObject().entered().readSchema());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.gatebook.eventstore.InlineViews;
 import org.gatebook.eventstore.ReadModel;
@@ -30,13 +31,24 @@ public final class InlineProjections implements InlineProjection, InlineViews {
 
     private final JdbcTemplate jdbc;
     private final List<ReadModel<?>> models;
-    private final Cache<String, StreamViews> cache =
+    private final Supplier<String> readSchema;
+    private final Cache<Home, StreamViews> cache =
             Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
 
-    /** @param models written in this order */
-    public InlineProjections(JdbcTemplate jdbc, List<? extends ReadModel<?>> models) {
+    /**
+     * Where cached views are written. The schema is part of it: after a switch a view of the old schema, which may have
+     * been wrong or of another form, is not found any more, whenever it got into the cache.
+     */
+    private record Home(String schema, String stream) {}
+
+    /**
+     * @param models written in this order
+     * @param readSchema the schema that the current unit has found active
+     */
+    public InlineProjections(JdbcTemplate jdbc, List<? extends ReadModel<?>> models, Supplier<String> readSchema) {
         this.jdbc = jdbc;
         this.models = List.copyOf(models);
+        this.readSchema = readSchema;
     }
 
     /** The read models that are projected. */
@@ -155,17 +167,18 @@ public final class InlineProjections implements InlineProjection, InlineViews {
     /** What one unit has changed; shared with others when it has committed. */
     private final class Unit implements TransactionSynchronization {
 
+        private final String schema = readSchema.get();
         private final Map<ViewKey, Object> current = new HashMap<>();
         private final Map<String, StreamViews> streams = new HashMap<>();
 
         private @Nullable StreamViews stream(String id) {
             StreamViews own = streams.get(id);
-            return own == null ? cache.getIfPresent(id) : own;
+            return own == null ? cache.getIfPresent(new Home(schema, id)) : own;
         }
 
         @Override
         public void afterCommit() {
-            cache.putAll(streams);
+            streams.forEach((stream, views) -> cache.put(new Home(schema, stream), views));
         }
     }
 }

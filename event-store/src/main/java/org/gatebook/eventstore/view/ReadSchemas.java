@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatebook.eventstore.ReadModel;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +55,7 @@ public final class ReadSchemas {
             jdbc.execute(LOCK);
             String active = active().orElseGet(() -> {
                 String first = create();
-                activate(first);
+                activate(jdbc, first);
                 return first;
             });
             if (!missing(active).isEmpty() && isLogEmpty()) {
@@ -89,8 +91,31 @@ public final class ReadSchemas {
         return name;
     }
 
-    /** Makes this schema the active one and retires the one before. Call it in a transaction that holds the gate. */
-    public void activate(String name) {
+    /**
+     * Drops schemas that are no longer active or were never finished. Who still reads there is waited for, but not long.
+     */
+    public void dropOthers() {
+        for (String name : jdbc.query(
+                "select name from ops.read_schema where state <> 'active'", (row, index) -> row.getString(1))) {
+            transaction.executeWithoutResult(status -> {
+                jdbc.execute("set local lock_timeout = '5s'");
+                jdbc.execute("drop schema if exists " + name + " cascade");
+                jdbc.update("delete from ops.read_schema where name = ?", name);
+            });
+        }
+    }
+
+    /** The read models of this version that a schema lacks or has in another form. */
+    public Set<String> lacking(String schema) {
+        return missing(schema).stream().map(ReadModel::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * Makes this schema the active one and retires the one before.
+     *
+     * @param jdbc in a transaction that holds the gate, unless there is no event yet
+     */
+    public static void activate(JdbcTemplate jdbc, String name) {
         jdbc.update(
                 "update ops.read_schema set state = 'retired', changed_at = clock_timestamp() where state = 'active'");
         jdbc.update("update ops.read_schema set state = 'active', changed_at = clock_timestamp() where name = ?", name);

@@ -16,8 +16,8 @@ import org.gatebook.eventstore.ReadModel.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Collects rows and writes them into the active schema, one statement or batch a table. */
-final class UpsertSink implements RowSink {
+/** Collects rows and writes them into the schema on the search path, one statement or batch a table. */
+public final class UpsertSink implements RowSink {
 
     private static final Map<Table, String> STATEMENTS = new ConcurrentHashMap<>();
 
@@ -32,7 +32,8 @@ final class UpsertSink implements RowSink {
         rows.computeIfAbsent(table, t -> new ArrayList<>()).add(values);
     }
 
-    void write(JdbcTemplate jdbc) {
+    /** Writes what was collected, in the current transaction. */
+    public void write(JdbcTemplate jdbc) {
         rows.forEach((table, values) -> {
             String sql = STATEMENTS.computeIfAbsent(table, UpsertSink::statement);
             if (values.size() == 1) {
@@ -65,7 +66,7 @@ final class UpsertSink implements RowSink {
         StringJoiner changes = new StringJoiner(", ");
         for (String column : table.columns()) {
             int colon = column.indexOf(':');
-            String name = colon < 0 ? column : column.substring(0, colon);
+            String name = Table.nameOf(column);
             names.add(name);
             values.add(colon < 0 ? "?" : "?::" + column.substring(colon + 1));
             if (!table.key().contains(name)) {
