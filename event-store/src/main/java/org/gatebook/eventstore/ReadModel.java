@@ -94,6 +94,17 @@ public interface ReadModel<V> {
             key = List.copyOf(key);
             columns = List.copyOf(columns);
         }
+
+        /** The names of the columns, without types. */
+        public List<String> names() {
+            return columns.stream().map(Table::nameOf).toList();
+        }
+
+        /** The name of a column as it was declared, without its type. */
+        public static String nameOf(String column) {
+            int colon = column.indexOf(':');
+            return colon < 0 ? column : column.substring(0, colon);
+        }
     }
 
     /** Takes rows. */

@@ -1,0 +1,80 @@
+package org.gatebook.eventstore.rebuild;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.gatebook.eventstore.EventReader.StoredEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Reads the events of some names up to a position, stream by stream in the order of their sequence. Each batch is a
+ * transaction of its own, and the next one is read while the last one is worked on.
+ */
+final class StreamScan {
+
+    private static final String COLUMNS = """
+            select position, recorded_at, event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer,
+                   payload, metadata
+              from events.event
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final String[] names;
+
+    StreamScan(JdbcTemplate jdbc, Collection<String> names) {
+        this.jdbc = jdbc;
+        this.names = names.toArray(String[]::new);
+    }
+
+    /** All of them up to this position, by stream and sequence; a batch may end inside a stream. */
+    void byStream(long upTo, int batch, Consumer<List<StoredEvent>> consumer) {
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<StoredEvent> current = page("", -1, upTo, batch);
+            while (!current.isEmpty()) {
+                StoredEvent last = current.getLast();
+                CompletableFuture<List<StoredEvent>> next = CompletableFuture.supplyAsync(
+                        () -> page(last.aggregateId(), last.sequence(), upTo, batch), ahead);
+                consumer.accept(current);
+                current = next.join();
+            }
+        }
+    }
+
+    private List<StoredEvent> page(String stream, long sequence, long upTo, int limit) {
+        return jdbc.query(COLUMNS + """
+                         where (aggregate_id, sequence) > (?, ?) and position <= ? and name = any (?)
+                         order by aggregate_id, sequence
+                         limit ?
+                        """, StreamScan::stored, stream, sequence, upTo, names, limit);
+    }
+
+    /** The next of them after one position and up to another, in the order of the log. */
+    List<StoredEvent> byPosition(long after, long upTo, int limit) {
+        return jdbc.query(COLUMNS + """
+                         where position > ? and position <= ? and name = any (?)
+                         order by position
+                         limit ?
+                        """, StreamScan::stored, after, upTo, names, limit);
+    }
+
+    private static StoredEvent stored(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11));
+    }
+}
