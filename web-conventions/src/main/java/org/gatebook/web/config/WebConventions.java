@@ -3,6 +3,7 @@ package org.gatebook.web.config;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.web.access.Admission;
 import org.gatebook.web.auth.CredentialDirectory;
 import org.gatebook.web.auth.EventDirectory;
@@ -11,7 +12,8 @@ import org.gatebook.web.unit.Routing;
 import org.gatebook.web.unit.UnitEndpoints;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Puts the conventions together. What supports them (unit, directories) comes from the modules around. */
 @AutoConfiguration
-@EnableConfigurationProperties(HttpSettings.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(UnitEndpoints.class)
 public class WebConventions {
 
@@ -35,10 +37,24 @@ public class WebConventions {
     private static final DataSize WORTH_COMPRESSING = DataSize.ofKilobytes(2);
 
     @Bean
+    @ConditionalOnMissingBean
+    HttpSettings httpSettings() {
+        return HttpSettings.defaults();
+    }
+
+    /** Until somebody knows events, there are none. */
+    @Bean
+    @ConditionalOnMissingBean
+    EventDirectory noEvents() {
+        return (organizer, event) -> false;
+    }
+
+    @Bean
     Routing routing(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter) {
-        return new Routing(mapping, adapter);
+            @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
+            PageClock pageClock) {
+        return new Routing(mapping, adapter, pageClock::read);
     }
 
     @Bean

@@ -1,11 +1,16 @@
 package org.gatebook.web.unit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gatebook.web.answer.Answer;
+import org.gatebook.web.form.ApiText;
 import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.PageGenerated;
 import org.gatebook.web.route.ApiRoute;
 import org.gatebook.web.route.RouteTable;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +36,13 @@ final class Handlers {
 
     private static final String EXCHANGE = Handlers.class.getName() + ".exchange";
 
-    private final Map<HandlerMethod, InvocableHandlerMethod> calls = new HashMap<>();
+    private final Map<HandlerMethod, Call> calls = new HashMap<>();
+    private final Supplier<Instant> pageClock;
 
-    Handlers(RouteTable routes, RequestMappingHandlerAdapter adapter) {
+    private record Call(InvocableHandlerMethod method, boolean pageGenerated) {}
+
+    Handlers(RouteTable routes, RequestMappingHandlerAdapter adapter, Supplier<Instant> pageClock) {
+        this.pageClock = pageClock;
         HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
         resolvers.addResolver(new ApiRequestArgument());
         List<HandlerMethodArgumentResolver> standard = adapter.getArgumentResolvers();
@@ -46,7 +55,7 @@ final class Handlers {
                     InvocableHandlerMethod call = new InvocableHandlerMethod(handler);
                     call.setHandlerMethodArgumentResolvers(resolvers);
                     call.setDataBinderFactory(binders);
-                    calls.put(handler, call);
+                    calls.put(handler, new Call(call, handler.hasMethodAnnotation(PageGenerated.class)));
                 }
             }
         }
@@ -54,21 +63,21 @@ final class Handlers {
 
     /** Runs a handler; a path variable that cannot be what the handler expects (an id that is no number) is a 404. */
     Answer call(HandlerMethod handler, ApiRoute route, Exchange exchange, HttpServletResponse response) {
-        InvocableHandlerMethod call = calls.get(handler);
+        Call call = calls.get(handler);
         if (call == null) {
             throw new IllegalStateException("not a handler of the API: " + handler);
         }
-        var request = exchange.servletRequest();
+        HttpServletRequest request = exchange.servletRequest();
         request.setAttribute(EXCHANGE, exchange);
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, exchange.variables());
         try {
-            Object answer =
-                    call.invokeForRequest(new ServletWebRequest(request, response), new ModelAndViewContainer());
-            if (answer instanceof Answer given) {
-                return given;
+            if (!call.pageGenerated()) {
+                return invoke(call.method(), request, response);
             }
-            throw new IllegalStateException("no answer from " + handler);
+            String generated = ApiText.moment(pageClock.get());
+            Answer answer = invoke(call.method(), request, response);
+            return answer.status() == 200 ? answer.with("X-Page-Generated", generated) : answer;
         } catch (MethodArgumentTypeMismatchException e) {
             return Answer.notFound();
         } catch (RuntimeException e) {
@@ -76,6 +85,15 @@ final class Handlers {
         } catch (Exception e) {
             throw new IllegalStateException("a handler failed: " + handler, e);
         }
+    }
+
+    private static Answer invoke(
+            InvocableHandlerMethod method, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        Object answer = method.invokeForRequest(new ServletWebRequest(request, response), new ModelAndViewContainer());
+        if (answer instanceof Answer given) {
+            return given;
+        }
+        throw new IllegalStateException("no answer from " + method);
     }
 
     private static final class ApiRequestArgument implements HandlerMethodArgumentResolver {

@@ -57,7 +57,7 @@ public final class RequestUnit implements Filter {
         this.origins = new Origins(settings);
         this.turnstile = new Turnstile(settings.concurrency(), settings.patience());
         this.accessLog = new AccessLog(settings.accessLog());
-        this.maxBody = settings.maxBody().toBytes();
+        this.maxBody = settings.maxBody();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gatebook.web.unit;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.gatebook.web.route.RouteTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,11 +16,15 @@ public final class Routing implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping mapping;
     private final RequestMappingHandlerAdapter adapter;
+    private final Supplier<Instant> pageClock;
     private @Nullable Ready ready;
 
     private record Ready(RouteTable routes, Handlers handlers) {}
 
-    public Routing(RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter) {
+    /** @param pageClock what {@code X-Page-Generated} shows; asked before a page is read */
+    public Routing(
+            RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter, Supplier<Instant> pageClock) {
+        this.pageClock = pageClock;
         this.mapping = mapping;
         this.adapter = adapter;
     }
@@ -26,7 +32,7 @@ public final class Routing implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         RouteTable routes = RouteTable.of(mapping.getHandlerMethods());
-        ready = new Ready(routes, new Handlers(routes, adapter));
+        ready = new Ready(routes, new Handlers(routes, adapter, pageClock));
     }
 
     /** Every route of the API. */
