@@ -8,6 +8,9 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.query.Expandable;
 import org.gatebook.api.ticket.TicketLookup;
+import org.gatebook.web.page.Expansion;
+import org.gatebook.web.page.Page;
+import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnerTickets {
 
+    private static final String OWNER_TICKET = "owner_ticket";
+
     private final TicketLookup tickets;
 
     OwnerTickets(TicketLookup tickets) {
         this.tickets = tickets;
+    }
+
+    /** Whether the client wants to see owners as whole positions. */
+    static boolean areAsked(ApiRequest request) {
+        return Expansion.of(request.query(), OWNER_TICKET).has(OWNER_TICKET);
+    }
+
+    /** The page as the client wants to see it. */
+    Page<GiftCardView> expandIfAsked(Page<GiftCardView> page, ApiRequest request) {
+        return areAsked(request) ? new Page<>(page.count(), page.number(), page.size(), expand(page.rows())) : page;
     }
 
     /** The cards with their owners expanded, in their order; an owner is one of its issuer's tickets. */

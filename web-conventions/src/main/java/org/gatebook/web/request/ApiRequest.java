@@ -6,6 +6,7 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Permission;
+import org.gatebook.web.page.PageLinks;
 import org.gatebook.web.page.QueryParams;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public interface ApiRequest {
 
     /** Where links start. */
     LinkBase links();
+
+    /** Links to other pages of the list that this request asks for. */
+    default PageLinks pageLinks() {
+        return new PageLinks(links().to(path()), query());
+    }
 
     /** The id under which this request is found in logs and in audit metadata. */
     String requestId();
