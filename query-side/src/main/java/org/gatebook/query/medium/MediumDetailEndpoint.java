@@ -1,11 +1,12 @@
 package org.gatebook.query.medium;
 
+import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
+
 import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumQuery.ShowMedium;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
-import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One medium (documents, reusable media). */
 @RestController
-@ApiResource(
-        scope = Scope.ORGANIZER,
-        read = Permission.CAN_MANAGE_REUSABLE_MEDIA,
-        write = Permission.CAN_MANAGE_REUSABLE_MEDIA)
+@ApiResource(scope = Scope.ORGANIZER, read = CAN_MANAGE_REUSABLE_MEDIA, write = CAN_MANAGE_REUSABLE_MEDIA)
 class MediumDetailEndpoint {
 
     private final MediumAnswers media;

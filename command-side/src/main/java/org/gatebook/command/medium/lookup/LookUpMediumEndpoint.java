@@ -4,7 +4,6 @@ import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
 import static org.gatebook.web.form.kind.Types.text;
 
 import java.util.Optional;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.medium.MediumCommand.CreateMedium;
@@ -20,6 +19,7 @@ import org.gatebook.command.medium.resource.MediumForm;
 import org.gatebook.command.medium.resource.MediumResource;
 import org.gatebook.command.medium.resource.NewMedia;
 import org.gatebook.eventstore.Questions;
+import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
@@ -102,7 +102,7 @@ class LookUpMediumEndpoint {
                 Answer.okLater(() -> new Found(resource.shown(accepted.result(), request)));
             // Another reader met the same chip in the same moment and was first: the next try finds its medium.
             case Decision.Refused<MediumId> refused ->
-                throw new ConcurrencyException("another unit created the medium that this one looked up");
+                throw new TransactionalUnit.Collision("another unit created the medium that this one looked up");
         };
     }
 }

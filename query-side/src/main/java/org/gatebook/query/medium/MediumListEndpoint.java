@@ -1,0 +1,98 @@
+package org.gatebook.query.medium;
+
+import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
+import static org.gatebook.web.filter.Filters.flag;
+import static org.gatebook.web.filter.Filters.reference;
+import static org.gatebook.web.filter.Filters.since;
+import static org.gatebook.web.filter.Filters.text;
+
+import java.util.List;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.giftcard.GiftCardId;
+import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
+import org.gatebook.api.giftcard.GiftCardView;
+import org.gatebook.api.giftcard.IssuerScope;
+import org.gatebook.api.medium.MediumExpansion;
+import org.gatebook.api.medium.MediumView;
+import org.gatebook.api.ticket.TicketLookup;
+import org.gatebook.eventstore.Questions;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.filter.ListDeclaration;
+import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.form.type.Relation;
+import org.gatebook.web.page.Page;
+import org.gatebook.web.page.PageStamp;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * An organizer's media, the latest change first (behaviour notes, reusable media 2.3). Devices read it again by what
+ * changed since they last did, so it carries the moment from which to ask.
+ */
+@RestController
+@ApiResource(scope = Scope.ORGANIZER, read = CAN_MANAGE_REUSABLE_MEDIA, write = CAN_MANAGE_REUSABLE_MEDIA)
+class MediumListEndpoint {
+
+    private static final Relation<Long, Long> TICKETS = Relation.byId("order position");
+    private static final Relation<Long, GiftCardView> CARDS = Relation.byId("gift card");
+
+    private static final ListDeclaration MEDIA = ListDeclaration.of("*", "reusable_medium", "id")
+            .usually("updated desc, id desc")
+            .filteredBy(
+                    text("identifier", "identifier"),
+                    text("type", "type"),
+                    flag("active", "active"),
+                    text("customer", "customer"),
+                    since("updated_since", "updated"),
+                    since("created_since", "created"),
+                    reference("linked_orderposition", "linked_orderposition", TICKETS),
+                    reference("linked_giftcard", "linked_giftcard", CARDS))
+            .orderedBy("created", "created")
+            .orderedBy("updated", "updated")
+            .orderedBy("identifier", "identifier")
+            .orderedBy("type", "type")
+            .orderedBy("id", "id");
+
+    private final PageStamp stamp;
+    private final TicketLookup tickets;
+    private final Questions questions;
+    private final MediumLinks links;
+    private final JdbcClient jdbc;
+
+    MediumListEndpoint(PageStamp stamp, TicketLookup tickets, Questions questions, MediumLinks links, JdbcClient jdbc) {
+        this.stamp = stamp;
+        this.tickets = tickets;
+        this.questions = questions;
+        this.links = links;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/")
+    Answer list(ApiRequest request) {
+        return stamp.on(() -> Answer.ok(page(request).toJson(request.pageLinks())));
+    }
+
+    private Page<MediumView> page(ApiRequest request) {
+        OrganizerSlug owner = request.organizer();
+        Page<MediumView> page = MEDIA.read(request.query(), lookups(owner))
+                .within("organizer = :owner", "owner", owner.value())
+                .page(jdbc, MediumRow::view);
+        List<MediumView> expanded = links.expand(
+                owner, page.rows(), MediumExpansion.of(request.query().all("expand")), false);
+        return new Page<>(page.count(), page.number(), page.size(), expanded);
+    }
+
+    /** A card or ticket that the organizer does not have is no choice; a customer it does not have narrows to nothing. */
+    private Lookups lookups(OrganizerSlug owner) {
+        return Lookups.of(TICKETS, (Long position) -> tickets.isKnown(owner, position) ? position : null)
+                .and(
+                        CARDS,
+                        (Long card) -> questions
+                                .ask(new ShowGiftCard(new GiftCardId(card), IssuerScope.own(owner), false))
+                                .orElse(null));
+    }
+}
