@@ -1,5 +1,6 @@
 package org.gatebook.eventstore.message;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
@@ -7,14 +8,27 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.gatebook.api.query.Query;
 import org.gatebook.eventstore.Questions;
+import org.springframework.core.ResolvableType;
 
 /** Asks over Axon's bus, which answers on this thread within the current unit. */
 public final class BusQuestions implements Questions {
+
+    private static final ClassValue<Boolean> ANSWERS_OPTIONAL = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> query) {
+            return ResolvableType.forClass(query).as(Query.class).getGeneric(0).resolve(Object.class) == Optional.class;
+        }
+    };
 
     private final QueryBus bus;
 
     public BusQuestions(QueryBus bus) {
         this.bus = bus;
+    }
+
+    /** Axon takes the value out of an Optional that a handler returns; whoever asked for one gets it back. */
+    private static boolean answersOptional(Query<?> query) {
+        return ANSWERS_OPTIONAL.get(query.getClass());
     }
 
     @Override
@@ -27,7 +41,7 @@ public final class BusQuestions implements Questions {
             if (response.isExceptional()) {
                 throw Rethrown.unchecked(response.exceptionResult());
             }
-            return (R) response.getPayload();
+            return (R) (answersOptional(query) ? Optional.ofNullable(response.getPayload()) : response.getPayload());
         } catch (CompletionException e) {
             throw Rethrown.unchecked(e);
         }
