@@ -1,0 +1,126 @@
+package org.gatebook.server.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.server.settings.SettingsTable.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of this process, read once.
+ *
+ * @param port of the API; 0 for a free one
+ * @param bind address to listen on
+ * @param data folder of the embedded database, absolute
+ * @param provision file to provision from; null for none
+ * @param database which database, with its credentials
+ * @param http how requests are served
+ * @param masterKey Base64; null when it is to be generated or read below the data folder
+ * @param log form of the log
+ * @param shutdownGrace how long a stop waits for requests under way
+ */
+public record ServerSettings(
+        int port,
+        String bind,
+        Path data,
+        @Nullable Path provision,
+        Database database,
+        Http http,
+        @Nullable String masterKey,
+        Log log,
+        Duration shutdownGrace) {
+
+    /**
+     * @param url external database as application; null for the embedded one
+     * @param migrationUrl the same as owner; present exactly when the other one is
+     * @param allowSingleRole start although the application could rewrite events
+     * @param binaries folder of the embedded database's programs, absolute
+     * @param poolSize connections of this node
+     */
+    public record Database(
+            @Nullable String url, @Nullable String migrationUrl, boolean allowSingleRole, Path binaries, int poolSize) {
+
+        @Override
+        public String toString() {
+            return url == null ? "embedded" : "external";
+        }
+    }
+
+    /**
+     * How requests are served.
+     *
+     * @param concurrency requests at work at once
+     * @param patience how long one waits for its turn
+     * @param trustedProxies whose forwarding headers count
+     * @param publicUrl start of all links; null: the client's address
+     * @param maxBodyMegabytes largest body
+     * @param accessLog a line per request
+     */
+    public record Http(
+            int concurrency,
+            Duration patience,
+            List<String> trustedProxies,
+            @Nullable String publicUrl,
+            int maxBodyMegabytes,
+            boolean accessLog) {}
+
+    /**
+     * Reads all settings.
+     *
+     * @param environment of the process; only names beginning with {@code GATEBOOK_} are looked at
+     * @param options texts given on the command line, by the setting's name; they win
+     * @throws SettingsException naming every unknown name and every text that cannot be read
+     */
+    public static ServerSettings read(Map<String, String> environment, Map<String, String> options) {
+        SettingTexts texts = SettingTexts.of(environment, options);
+        Path data = texts.required(SettingsTable.DATA).toAbsolutePath().normalize();
+        Path binaries = texts.optional(SettingsTable.DATABASE_BINARIES);
+        ServerSettings settings = new ServerSettings(
+                texts.required(SettingsTable.PORT),
+                texts.required(SettingsTable.BIND),
+                data,
+                texts.optional(SettingsTable.PROVISION),
+                new Database(
+                        texts.optional(SettingsTable.DATABASE_URL),
+                        texts.optional(SettingsTable.MIGRATION_URL),
+                        texts.required(SettingsTable.ALLOW_SINGLE_ROLE),
+                        binaries == null ? data.resolve("postgresql") : binaries.toAbsolutePath(),
+                        texts.required(SettingsTable.POOL_SIZE)),
+                http(texts),
+                texts.optional(SettingsTable.MASTER_KEY),
+                texts.required(SettingsTable.LOG),
+                texts.required(SettingsTable.SHUTDOWN_GRACE));
+        settings.refuseHalfADatabase();
+        return settings;
+    }
+
+    private static Http http(SettingTexts texts) {
+        List<String> proxies = texts.optional(SettingsTable.TRUSTED_PROXIES);
+        return new Http(
+                texts.required(SettingsTable.CONCURRENCY),
+                texts.required(SettingsTable.PATIENCE),
+                proxies == null ? List.of() : proxies,
+                texts.optional(SettingsTable.PUBLIC_URL),
+                texts.required(SettingsTable.MAX_BODY),
+                texts.required(SettingsTable.ACCESS_LOG));
+    }
+
+    private void refuseHalfADatabase() {
+        if ((database.url() == null) != (database.migrationUrl() == null)) {
+            throw new SettingsException("%s and %s are needed together."
+                    .formatted(SettingsTable.DATABASE_URL.name(), SettingsTable.MIGRATION_URL.name()));
+        }
+        if (database.url() != null && masterKey == null) {
+            throw new SettingsException(
+                    "%s is needed with an external database: a key kept on one node's disk would be lost with it, and every sealed value with the key."
+                            .formatted(SettingsTable.MASTER_KEY.name()));
+        }
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "ServerSettings[port=%d, bind=%s, data=%s, database=%s]".formatted(port, bind, data, database);
+    }
+}

@@ -1,0 +1,154 @@
+package org.gatebook.server.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Every setting there is. The guide's table is generated from it, the command line takes its options from it, and a
+ * variable {@code GATEBOOK_...} that is not in it stops the start.
+ */
+public final class SettingsTable {
+
+    static final Setting<Integer> PORT = Setting.of(
+                    "GATEBOOK_PORT",
+                    SettingKind.wholeNumber(0, 65_535),
+                    "8080",
+                    "Port of the API. 0 takes a free one, which the log names.")
+            .option("--port");
+
+    static final Setting<String> BIND = Setting.of(
+                    "GATEBOOK_BIND",
+                    SettingKind.text(),
+                    "127.0.0.1",
+                    "Address to listen on. `0.0.0.0` opens the server to the network.")
+            .option("--bind");
+
+    static final Setting<Path> DATA = Setting.of(
+                    "GATEBOOK_DATA",
+                    SettingKind.path(),
+                    "data",
+                    "Folder of the embedded database, its passwords and the master key. Not used with an external database.")
+            .option("--data");
+
+    static final Setting<Path> PROVISION = Setting.of(
+                    "GATEBOOK_PROVISION",
+                    SettingKind.path(),
+                    null,
+                    "File with organizers, settings, teams and tokens to create or bring up to date at start.")
+            .option("--provision");
+
+    static final Setting<String> DATABASE_URL = Setting.secret(
+            "GATEBOOK_DATABASE_URL",
+            SettingKind.text(),
+            "External database, as the application role: `postgresql://user:password@host:port/name`. "
+                    + "Without it an embedded PostgreSQL is started.");
+
+    static final Setting<String> MIGRATION_URL = Setting.secret(
+            "GATEBOOK_MIGRATION_URL",
+            SettingKind.text(),
+            "The same database as the owner of the schemas, who migrates them. Needed with `GATEBOOK_DATABASE_URL`.");
+
+    static final Setting<Boolean> ALLOW_SINGLE_ROLE = Setting.of(
+                    "GATEBOOK_ALLOW_SINGLE_ROLE",
+                    SettingKind.yesOrNo(),
+                    "false",
+                    "Start although the application role could change or delete events. Health shows it.")
+            .option("--allow-single-role");
+
+    static final Setting<Path> DATABASE_BINARIES = Setting.of(
+            "GATEBOOK_DATABASE_BINARIES",
+            SettingKind.path(),
+            null,
+            "Folder where the programs of the embedded database are unpacked; by default below the data folder.");
+
+    static final Setting<Integer> POOL_SIZE = Setting.of(
+            "GATEBOOK_POOL_SIZE",
+            SettingKind.wholeNumber(2, 64),
+            "12",
+            "Database connections of this node. 8 to 16 is best; more is slower.");
+
+    static final Setting<String> MASTER_KEY = Setting.secret(
+            "GATEBOOK_MASTER_KEY",
+            SettingKind.text(),
+            "32 random bytes in Base64 that wrap the keys of sealed values. With the embedded database it may be "
+                    + "left out and is then generated into the data folder. Losing it loses every sealed value.");
+
+    static final Setting<Log> LOG = Setting.of(
+                    "GATEBOOK_LOG",
+                    SettingKind.oneOf(Log.class),
+                    "json",
+                    "Form of the log on standard output: one JSON object a line, or plain lines for people.")
+            .option("--log");
+
+    static final Setting<Duration> SHUTDOWN_GRACE = Setting.of(
+            "GATEBOOK_SHUTDOWN_GRACE",
+            SettingKind.seconds(),
+            "20s",
+            "How long requests under way may take to end when the server stops.");
+
+    static final Setting<Integer> CONCURRENCY = Setting.of(
+            "GATEBOOK_CONCURRENCY",
+            SettingKind.wholeNumber(1, 1_000),
+            "16",
+            "Requests at work at once; more wait for their turn. About the number of database connections.");
+
+    static final Setting<Duration> PATIENCE = Setting.of(
+            "GATEBOOK_PATIENCE",
+            SettingKind.seconds(),
+            "5s",
+            "How long a request waits for its turn before it is answered 503.");
+
+    static final Setting<List<String>> TRUSTED_PROXIES = Setting.of(
+            "GATEBOOK_TRUSTED_PROXIES",
+            SettingKind.list(),
+            null,
+            "Addresses or networks (CIDR) of proxies whose `X-Forwarded-*` headers count.");
+
+    static final Setting<String> PUBLIC_URL = Setting.of(
+            "GATEBOOK_PUBLIC_URL",
+            SettingKind.text(),
+            null,
+            "Scheme, host and port of all links; without it the address that the client used.");
+
+    static final Setting<Integer> MAX_BODY = Setting.of(
+            "GATEBOOK_MAX_BODY_MB",
+            SettingKind.wholeNumber(1, 1_000),
+            "10",
+            "Largest body of a request, in megabytes; more is answered 413.");
+
+    static final Setting<Boolean> ACCESS_LOG = Setting.of(
+            "GATEBOOK_ACCESS_LOG",
+            SettingKind.yesOrNo(),
+            "false",
+            "Log one line per request: method, route, status and time, never the path with its values.");
+
+    /** All of them, in the order of the guide. */
+    public static final List<Setting<?>> ALL = List.of(
+            PORT,
+            BIND,
+            DATA,
+            PROVISION,
+            DATABASE_URL,
+            MIGRATION_URL,
+            ALLOW_SINGLE_ROLE,
+            DATABASE_BINARIES,
+            POOL_SIZE,
+            MASTER_KEY,
+            CONCURRENCY,
+            PATIENCE,
+            TRUSTED_PROXIES,
+            PUBLIC_URL,
+            MAX_BODY,
+            LOG,
+            ACCESS_LOG,
+            SHUTDOWN_GRACE);
+
+    /** Form of the log. */
+    public enum Log {
+        JSON,
+        PLAIN
+    }
+
+    private SettingsTable() {}
+}

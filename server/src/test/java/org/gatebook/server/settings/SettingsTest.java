@@ -1,0 +1,86 @@
+package org.gatebook.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import org.gatebook.server.GeneratedPage;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void nothing_set_means_the_defaults_and_the_embedded_database() {
+        ServerSettings settings = ServerSettings.read(Map.of(), Map.of());
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.database().url()).isNull();
+        assertThat(settings.database().allowSingleRole()).isFalse();
+        assertThat(settings.data()).isAbsolute();
+    }
+
+    @Test
+    void an_option_wins_over_a_variable() {
+        ServerSettings settings = ServerSettings.read(Map.of("GATEBOOK_PORT", "1"), Map.of("GATEBOOK_PORT", "2"));
+        assertThat(settings.port()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_setting_is_refused_and_the_likely_one_named() {
+        assertThatThrownBy(() -> ServerSettings.read(Map.of("GATEBOOK_PROT", "1"), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("Unknown setting GATEBOOK_PROT. Did you mean GATEBOOK_PORT?");
+    }
+
+    @Test
+    void every_fault_is_named_at_once() {
+        assertThatThrownBy(() -> ServerSettings.read(
+                        Map.of("GATEBOOK_PORT", "many", "GATEBOOK_LOG", "xml", "GATEBOOK_NONSENSE_AT_ALL", ""),
+                        Map.of()))
+                .hasMessageContaining("GATEBOOK_PORT is no whole number: many")
+                .hasMessageContaining("GATEBOOK_LOG is none of json, plain: xml")
+                .hasMessageContaining("Unknown setting GATEBOOK_NONSENSE_AT_ALL");
+    }
+
+    @Test
+    void variables_of_others_are_none_of_our_business() {
+        assertThat(ServerSettings.read(Map.of("PATH", "/bin", "PORT", "x"), Map.of())
+                        .port())
+                .isEqualTo(8080);
+    }
+
+    @Test
+    void an_external_database_needs_both_addresses_and_the_master_key() {
+        Map<String, String> one = Map.of("GATEBOOK_DATABASE_URL", "postgresql://a:secret@host/db");
+        assertThatThrownBy(() -> ServerSettings.read(one, Map.of())).hasMessageContaining("needed together");
+        Map<String, String> both = Map.of(
+                "GATEBOOK_DATABASE_URL", "postgresql://a:secret@host/db",
+                "GATEBOOK_MIGRATION_URL", "postgresql://o:secret@host/db");
+        assertThatThrownBy(() -> ServerSettings.read(both, Map.of()))
+                .hasMessageContaining("GATEBOOK_MASTER_KEY")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void settings_never_show_their_secrets() {
+        ServerSettings settings = ServerSettings.read(
+                Map.of(
+                        "GATEBOOK_DATABASE_URL", "postgresql://a:hidden@host/db",
+                        "GATEBOOK_MIGRATION_URL", "postgresql://o:hidden@host/db",
+                        "GATEBOOK_MASTER_KEY", "hidden"),
+                Map.of());
+        assertThat(settings.toString()).doesNotContain("hidden");
+        assertThat(settings.database().toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void no_secret_has_an_option() {
+        assertThat(SettingsTable.ALL).filteredOn(Setting::secret).allMatch(setting -> setting.option() == null);
+    }
+
+    @Test
+    void the_guide_lists_every_setting_as_the_table_declares_it() throws IOException {
+        GeneratedPage.assertUpToDate("docs/guides/settings.md", SettingsGuide.page());
+    }
+}
