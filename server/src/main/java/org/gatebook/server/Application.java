@@ -1,0 +1,101 @@
+package org.gatebook.server;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gatebook.eventstore.sealing.MasterKey;
+import org.gatebook.server.database.Database;
+import org.gatebook.server.database.GeneratedMasterKey;
+import org.gatebook.server.database.RoleSeparation;
+import org.gatebook.server.settings.ServerSettings;
+import org.gatebook.server.wiring.ServerConfiguration;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** All modules put together over one database. */
+public final class Application implements AutoCloseable {
+
+    private final ServerSettings settings;
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+
+    private Application(ServerSettings settings, Database database, ConfigurableApplicationContext context) {
+        this.settings = settings;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * Opens the database, brings it up to date and puts the modules together.
+     *
+     * @param web whether requests are served; a command that only works on the database takes {@code NONE}
+     * @param level from which on messages are logged
+     */
+    public static Application open(ServerSettings settings, WebApplicationType web, LogLevel level) {
+        Logs.begin(settings.log(), level);
+        Database database = Database.open(settings);
+        try {
+            SpringApplication spring = new SpringApplication(ServerConfiguration.class);
+            spring.setWebApplicationType(web);
+            spring.setBannerMode(Banner.Mode.OFF);
+            spring.setLogStartupInfo(false);
+            // The database is closed after the context, and only we know when.
+            spring.setRegisterShutdownHook(false);
+            // A command needs few of the beans.
+            spring.setLazyInitialization(web == WebApplicationType.NONE);
+            spring.setDefaultProperties(properties(settings));
+            RoleSeparation roles = RoleSeparation.establish(database, settings);
+            MasterKey masterKey = GeneratedMasterKey.orSet(settings);
+            spring.addInitializers(fresh -> {
+                // Registered as they are: what was opened here is closed here.
+                fresh.getBeanFactory().registerSingleton("settings", settings);
+                fresh.getBeanFactory().registerSingleton("database", database);
+                fresh.getBeanFactory().registerSingleton("roleSeparation", roles);
+                fresh.getBeanFactory().registerSingleton("masterKey", masterKey);
+            });
+            return new Application(settings, database, spring.run());
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.bind());
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", settings.shutdownGrace());
+        properties.put("gatebook.http.concurrency", settings.http().concurrency());
+        properties.put("gatebook.http.patience", settings.http().patience());
+        properties.put("gatebook.http.trusted-proxies", settings.http().trustedProxies());
+        properties.put("gatebook.http.max-body", settings.http().maxBodyMegabytes() + "MB");
+        properties.put("gatebook.http.access-log", settings.http().accessLog());
+        String publicUrl = settings.http().publicUrl();
+        if (publicUrl != null) {
+            properties.put("gatebook.http.public-address", publicUrl);
+        }
+        return properties;
+    }
+
+    /** The settings it was opened with. */
+    public ServerSettings settings() {
+        return settings;
+    }
+
+    /** One of its parts. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

@@ -1,0 +1,20 @@
+package org.gatebook.server.wiring;
+
+import org.gatebook.eventstore.config.EventStoreConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything: the components of the modules, found below the root package, and what holds them together. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+    "org.gatebook.catalogue",
+    "org.gatebook.command",
+    "org.gatebook.query",
+    "org.gatebook.server.demo",
+    "org.gatebook.server.health"
+})
+@Import({DatabaseConfiguration.class, EventStoreConfiguration.class, LifecycleConfiguration.class})
+public class ServerConfiguration {}
