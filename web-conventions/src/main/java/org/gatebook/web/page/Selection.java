@@ -84,10 +84,21 @@ public final class Selection {
                         object.remove(key);
                     } else {
                         include(object.path(key), parts, inside);
+                        if (isBare(object.path(key))) {
+                            object.remove(key);
+                        }
                     }
                 }
             }
         }
+    }
+
+    /** Nothing of what was asked for exists inside, so the reference drops the key; an empty list tells nothing. */
+    private static boolean isBare(JsonNode resource) {
+        if (resource.isArray()) {
+            return !resource.isEmpty() && resource.valueStream().allMatch(Selection::isBare);
+        }
+        return resource.isObject() && resource.isEmpty();
     }
 
     private static Set<String> inside(String key, Set<String> wanted) {
