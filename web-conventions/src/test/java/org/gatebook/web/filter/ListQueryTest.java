@@ -1,0 +1,115 @@
+package org.gatebook.web.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gatebook.eventstore.test.PostgresExtension;
+import org.gatebook.web.error.Rejected;
+import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.page.Page;
+import org.gatebook.web.page.QueryParams;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ListQueryTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static final ListDeclaration LIST = ListDeclaration.of("l.name", "listed l", "l.id")
+            .usually("l.created, l.id")
+            .filteredBy(
+                    Filters.text("name", "l.name"),
+                    Filters.textIgnoringCase("secret", "l.name"),
+                    Filters.containing("search", "l.name"),
+                    Filters.anyText("name__in", "l.name"),
+                    Filters.flag("active", "l.active"),
+                    Filters.since("created_since", "l.created"),
+                    Filters.until("created_before", "l.created"),
+                    Filters.number("amount", "l.amount"))
+            .orderedBy("amount", "l.amount")
+            .orderedBy("id", "l.id");
+
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void rows() {
+        jdbc = JdbcClient.create(POSTGRES.emptyDatabase());
+        jdbc.sql("""
+                        create table listed (id bigint, owner text, name text, active boolean, amount numeric(13, 2),
+                            created timestamptz)
+                        """).update();
+        jdbc.sql("""
+                        insert into listed values
+                            (1, 'a', 'AA', true, 5, '2024-01-01T00:00:00Z'),
+                            (2, 'a', 'aA', false, 5, '2024-01-02T00:00:00.000001Z'),
+                            (3, 'a', 'aa', true, 1, '2024-01-03T00:00:00Z'),
+                            (4, 'a', '10%_\\', true, 9, '2024-01-04T00:00:00Z'),
+                            (5, 'b', 'aa', true, 9, '2024-01-05T00:00:00Z')
+                        """).update();
+    }
+
+    @Test
+    void filters_narrow_what_the_endpoint_allows() {
+        assertThat(names("")).isEqualTo("AA aA aa 10%_\\");
+        assertThat(names("name=aa")).isEqualTo("aa");
+        assertThat(names("secret=aa")).isEqualTo("AA aA aa");
+        assertThat(names("search=%25_")).isEqualTo("10%_\\");
+        assertThat(names("search=%5C")).isEqualTo("10%_\\");
+        assertThat(names("name__in=AA,aa,zz")).isEqualTo("AA aa");
+        assertThat(names("active=false")).isEqualTo("aA");
+        assertThat(names("amount=5.0&active=true")).isEqualTo("AA");
+    }
+
+    @Test
+    void a_moment_counts_itself_to_the_microsecond() {
+        assertThat(names("created_since=2024-01-02T00:00:00.000001Z")).startsWith("aA");
+        assertThat(names("created_since=2024-01-02T00:00:00.000002Z")).startsWith("aa");
+        assertThat(names("created_before=2024-01-02")).isEqualTo("AA");
+    }
+
+    @Test
+    void the_order_is_total() {
+        assertThat(names("ordering=amount")).isEqualTo("aa aA AA 10%_\\");
+        assertThat(names("ordering=-id")).isEqualTo("10%_\\ aa aA AA");
+    }
+
+    @Test
+    void pages_follow_each_other() {
+        Page<String> second = page("page_size=3&page=2");
+        assertThat(second.rows()).containsExactly("10%_\\");
+        assertThat(second.count()).isEqualTo(4);
+        assertThat(second.hasNext()).isFalse();
+        assertThat(page("page_size=3").hasNext()).isTrue();
+        assertThat(page("page_size=3&page=last").number()).isEqualTo(2);
+        assertThat(page("page_size=4").count()).isEqualTo(4);
+    }
+
+    @Test
+    void an_empty_list_has_one_page() {
+        assertThat(page("name=none").count()).isZero();
+        assertThat(page("name=none&page=last").number()).isEqualTo(1);
+        assertThatThrownBy(() -> page("name=none&page=2")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> page("page_size=2&page=3")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_quick_count_is_believed() {
+        ListQuery query = LIST.read(QueryParams.parse("page_size=1"), Lookups.none())
+                .within("l.owner = :owner", "owner", "a")
+                .countedBy("select 1000");
+        assertThat(query.page(jdbc, (row, index) -> row.getString(1)).count()).isEqualTo(1000);
+    }
+
+    private static String names(String query) {
+        return String.join(" ", page(query).rows());
+    }
+
+    private static Page<String> page(String query) {
+        return LIST.read(QueryParams.parse(query), Lookups.none())
+                .within("l.owner = :owner", "owner", "a")
+                .page(jdbc, (row, index) -> row.getString("name"));
+    }
+}
