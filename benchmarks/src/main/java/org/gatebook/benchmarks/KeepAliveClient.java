@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -23,7 +24,7 @@ final class KeepAliveClient implements AutoCloseable {
     record Answer(int status, String body) {}
 
     KeepAliveClient(int port, String token) throws IOException {
-        this.socket = new Socket("127.0.0.1", port);
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
         this.out = socket.getOutputStream();

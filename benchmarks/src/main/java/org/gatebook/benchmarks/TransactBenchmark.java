@@ -58,7 +58,7 @@ final class TransactBenchmark {
                 hotCard.add(ClosedLoop.run(16, options.round(), hot));
             }
             out.printf(Locale.ROOT, "| 16 | transact, all on one card | %s | | |%n", hotCard.row());
-            statements(server, cards);
+            statements(cards);
         }
     }
 
@@ -86,7 +86,7 @@ final class TransactBenchmark {
     }
 
     /** Lets a second node work through a wire tap and says what it sent for one transaction. */
-    private void statements(ServerProcess server, List<Long> cards) throws Exception {
+    private void statements(List<Long> cards) throws Exception {
         Properties folder = ServerProcess.folder(data);
         try (WireTap tap = new WireTap(Integer.parseInt(folder.getProperty("port")))) {
             String address = "@127.0.0.1:" + tap.port() + "/gatebook";
