@@ -1,5 +1,6 @@
 package org.gatebook.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,12 @@ public interface EventReader {
 
     /** The position up to which everything is visible or dead, as of now; 0 when there is nothing. */
     long horizon();
+
+    /**
+     * The horizon as soon as it has reached the newest position drawn so far; when a long transaction keeps it back for
+     * longer than the patience, what it is then. For who reads the whole log once.
+     */
+    long horizon(Duration patience);
 
     /** The next events after this position, in order, at most so many. */
     List<RecordedEvent> after(long position, int limit);

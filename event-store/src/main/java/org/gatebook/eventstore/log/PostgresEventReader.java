@@ -1,11 +1,13 @@
 package org.gatebook.eventstore.log;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gatebook.api.personal.SubjectId;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the log. */
 public final class PostgresEventReader implements EventReader {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final JdbcTemplate jdbc;
     private final Horizon horizon;
@@ -34,6 +38,19 @@ public final class PostgresEventReader implements EventReader {
     @Override
     public long horizon() {
         return horizon.current();
+    }
+
+    @Override
+    public long horizon(Duration patience) {
+        long newest = Objects.requireNonNull(jdbc.queryForObject(
+                "select case when is_called then last_value else 0 end from events.position_seq", Long.class));
+        long end = System.nanoTime() + patience.toNanos();
+        long reached = horizon.current();
+        while (reached < newest && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            reached = horizon.current();
+        }
+        return reached;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.eventstore.RecordedEvent;
 
@@ -15,12 +16,12 @@ public final class RecordedEventMessage extends GenericTrackedDomainEventMessage
 
     /** A message of this event, without Axon metadata: {@link #recorded()} has the audit metadata. */
     public RecordedEventMessage(RecordedEvent recorded) {
-        this(recorded, Map.of());
+        this(recorded, new GlobalSequenceTrackingToken(recorded.position()), Map.of());
     }
 
-    private RecordedEventMessage(RecordedEvent recorded, Map<String, ?> metadata) {
+    private RecordedEventMessage(RecordedEvent recorded, TrackingToken token, Map<String, ?> metadata) {
         super(
-                new GlobalSequenceTrackingToken(recorded.position()),
+                token,
                 new GenericDomainEventMessage<>(
                         recorded.aggregateType(),
                         recorded.aggregateId(),
@@ -39,11 +40,17 @@ public final class RecordedEventMessage extends GenericTrackedDomainEventMessage
 
     @Override
     public RecordedEventMessage withMetaData(Map<String, ?> metadata) {
-        return new RecordedEventMessage(recorded, metadata);
+        return new RecordedEventMessage(recorded, trackingToken(), metadata);
     }
 
     @Override
     public RecordedEventMessage andMetaData(Map<String, ?> metadata) {
-        return new RecordedEventMessage(recorded, getMetaData().mergedWith(metadata));
+        return new RecordedEventMessage(recorded, trackingToken(), getMetaData().mergedWith(metadata));
+    }
+
+    /** Processors put their own token on each message; what was recorded must not get lost on that way. */
+    @Override
+    public RecordedEventMessage withTrackingToken(TrackingToken token) {
+        return new RecordedEventMessage(recorded, token, getMetaData());
     }
 }

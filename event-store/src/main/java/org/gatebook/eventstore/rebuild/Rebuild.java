@@ -39,6 +39,9 @@ public final class Rebuild {
 
     private static final int ROUNDS = 10;
 
+    /** Longer transactions of others are left to the tail. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final DataSource database;
     private final EventReader events;
     private final List<ReadModel<?>> models;
@@ -134,13 +137,15 @@ public final class Rebuild {
         schemas.dropOthers();
         String rebuilt = create();
         long begun = System.nanoTime();
-        long position = events.horizon();
+        long position = events.horizon(PATIENCE);
         long folded = foldHistory(own, rebuilt, position);
         Duration folding = Duration.ofNanos(System.nanoTime() - begun);
         analyze(rebuilt);
 
         Tail tail = tail(models, rebuilt, position);
-        for (int round = 0; round < ROUNDS && tail.catchUp(events.horizon(), TAIL_BATCH) > SHORT_TAIL; round++) {
+        for (int round = 0;
+                round < ROUNDS && tail.catchUp(events.horizon(PATIENCE), TAIL_BATCH) > SHORT_TAIL;
+                round++) {
             // Writers were faster than this round; the next one is shorter.
         }
         return finish(rebuilt, folded, folding, tail, switchOver);
@@ -223,7 +228,7 @@ public final class Rebuild {
                 if (attempt == ROUNDS) {
                     throw e;
                 }
-                tail.catchUp(events.horizon(), TAIL_BATCH);
+                tail.catchUp(events.horizon(PATIENCE), TAIL_BATCH);
             }
         }
     }

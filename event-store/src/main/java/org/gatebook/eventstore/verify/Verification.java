@@ -23,6 +23,9 @@ public final class Verification {
 
     private static final int BATCH = 2_000;
 
+    /** Events of longer transactions are left to the next verification. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final EventReader events;
     private final EventRegistry registry;
     private final SubjectKeys keys;
@@ -51,7 +54,7 @@ public final class Verification {
     /** Checks everything up to the present horizon. */
     public VerificationReport run() {
         long begun = System.nanoTime();
-        long horizon = events.horizon();
+        long horizon = events.horizon(PATIENCE);
         Findings findings = new Findings();
         streams(horizon, findings);
 
