@@ -43,6 +43,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,6 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Whoever starts a server calls {@link ReadSchemas#ensure()} before the first unit.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ProjectionConfiguration.class)
 public class EventStoreConfiguration {
 
     @Bean

@@ -1,0 +1,102 @@
+package org.gatebook.eventstore.config;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.gatebook.eventstore.EventReader;
+import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.log.RecordingEventStore;
+import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.registry.EventRegistry;
+import org.gatebook.eventstore.sealing.SubjectKeys;
+import org.gatebook.eventstore.streaming.DeadLetters;
+import org.gatebook.eventstore.streaming.StreamingAdministration;
+import org.gatebook.eventstore.streaming.StreamingGauges;
+import org.gatebook.eventstore.streaming.StreamingProcessors;
+import org.gatebook.eventstore.streaming.StreamingProgress;
+import org.gatebook.eventstore.streaming.StreamingProjection;
+import org.gatebook.eventstore.streaming.StreamingSettings;
+import org.gatebook.eventstore.verify.Verification;
+import org.gatebook.eventstore.view.ReadSchemas;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * What follows the log and what checks it, as beans: rebuild, verification and the streaming processors of all
+ * {@link StreamingProjection} beans. Whoever serves calls {@link StreamingProcessors#start()}; commands of an operator do
+ * not.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    @Bean
+    Rebuild rebuild(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            EventReader events,
+            EventRegistry registry,
+            ReadSchemas schemas,
+            ObjectProvider<ReadModel<?>> models) {
+        return new Rebuild(
+                database,
+                transactions,
+                events,
+                registry,
+                schemas,
+                models.orderedStream().toList());
+    }
+
+    @Bean
+    Verification verification(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            EventReader events,
+            EventRegistry registry,
+            SubjectKeys keys) {
+        return new Verification(database, transactions, events, registry, keys);
+    }
+
+    @Bean
+    DeadLetters deadLetters(DataSource database) {
+        return new DeadLetters(database);
+    }
+
+    @Bean(destroyMethod = "close")
+    StreamingProcessors streamingProcessors(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            RecordingEventStore log,
+            DeadLetters letters,
+            ObjectProvider<StreamingProjection> projections,
+            ObjectProvider<StreamingSettings> settings) {
+        return new StreamingProcessors(
+                database,
+                transactions,
+                log,
+                letters,
+                projections.orderedStream().toList(),
+                settings.getIfAvailable(StreamingSettings::standard));
+    }
+
+    @Bean
+    StreamingAdministration streamingAdministration(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            EventReader events,
+            DeadLetters letters,
+            ObjectProvider<StreamingProjection> projections) {
+        List<StreamingProjection> all = projections.orderedStream().toList();
+        return new StreamingAdministration(database, transactions, events, letters, all);
+    }
+
+    @Bean
+    StreamingProgress streamingProgress(DataSource database, EventReader events) {
+        return new StreamingProgress(database, events);
+    }
+
+    @Bean
+    StreamingGauges streamingGauges(StreamingProgress progress, StreamingProcessors processors) {
+        return new StreamingGauges(progress, processors.names());
+    }
+}
