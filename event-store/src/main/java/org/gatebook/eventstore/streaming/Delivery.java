@@ -47,7 +47,7 @@ final class Delivery implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return message instanceof RecordedEventMessage event && segment.matches(event.getAggregateIdentifier());
+        return segment.matches(recorded(message).aggregateId());
     }
 
     @Override
@@ -60,12 +60,16 @@ final class Delivery implements EventHandlerInvoker {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         List<RecordedEvent> collected = unit.getOrComputeResource(COLLECTED, key -> new ArrayList<>());
         if (canHandle(message, segment)) {
-            collected.add(((RecordedEventMessage) message).recorded());
+            collected.add(recorded(message));
         }
         if (!(unit instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage(message)) {
             deliver(collected);
             collected.clear();
         }
+    }
+
+    private static RecordedEvent recorded(EventMessage<?> message) {
+        return ((RecordedEventMessage) message).recorded();
     }
 
     private void deliver(List<RecordedEvent> batch) {
