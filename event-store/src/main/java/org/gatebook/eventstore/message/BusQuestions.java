@@ -2,7 +2,6 @@ package org.gatebook.eventstore.message;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
@@ -35,8 +34,7 @@ public final class BusQuestions implements Questions {
     @SuppressWarnings({"unchecked", "NullAway"}) // null only where the query says so
     public <R> R ask(Query<R> query) {
         try {
-            QueryResponseMessage<Object> response = bus.query(
-                            new GenericQueryMessage<>(query, ResponseTypes.instanceOf(Object.class)))
+            QueryResponseMessage<Object> response = bus.query(new GenericQueryMessage<>(query, AnyAnswer.ANSWER))
                     .join();
             if (response.isExceptional()) {
                 throw Rethrown.unchecked(response.exceptionResult());
