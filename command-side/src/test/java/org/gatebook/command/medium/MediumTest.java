@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.medium.MediumChange.Activity;
@@ -23,6 +21,7 @@ import org.gatebook.api.medium.MediumEvent.MediumCreated;
 import org.gatebook.api.medium.MediumRefusals;
 import org.gatebook.api.medium.MediumType;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.test.AggregateFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +36,7 @@ class MediumTest {
 
     @BeforeEach
     void fixture() {
-        fixture = new AggregateTestFixture<>(Medium.class);
-        fixture.registerCommandTargetResolver(message -> {
-            Object stream = ((AggregateCommand<?>) message.getPayload()).aggregateId();
-            return new VersionedAggregateIdentifier(stream, null);
-        });
+        fixture = AggregateFixtures.of(Medium.class);
         // The check reloads the aggregate afterwards, and takes a stream that a refusal left empty for a deleted one.
         fixture.setReportIllegalStateChange(false);
         fixture.registerInjectableResource(new LedgerInMemory(ledger));
