@@ -34,10 +34,25 @@ public record ResourceChanged(
         List<String> secretsChanged)
         implements CatalogueEvent {
 
-    public ResourceChanged {
-        plain = Collections.unmodifiableMap(new LinkedHashMap<>(plain));
-        personal = Collections.unmodifiableMap(new LinkedHashMap<>(personal));
-        secretsSet = List.copyOf(secretsSet);
-        secretsChanged = List.copyOf(secretsChanged);
+    // Not the compact form: javac leaves the annotations inside type arguments out of its parameters.
+    public ResourceChanged(
+            String kind,
+            long id,
+            @Nullable String event,
+            @Nullable Long parent,
+            @Nullable String key,
+            Map<String, @Nullable Object> plain,
+            Map<String, Personal<Object>> personal,
+            List<String> secretsSet,
+            List<String> secretsChanged) {
+        this.kind = kind;
+        this.id = id;
+        this.event = event;
+        this.parent = parent;
+        this.key = key;
+        this.plain = Collections.unmodifiableMap(new LinkedHashMap<>(plain));
+        this.personal = Collections.unmodifiableMap(new LinkedHashMap<>(personal));
+        this.secretsSet = List.copyOf(secretsSet);
+        this.secretsChanged = List.copyOf(secretsChanged);
     }
 }

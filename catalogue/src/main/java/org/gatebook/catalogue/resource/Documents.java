@@ -1,0 +1,111 @@
+package org.gatebook.catalogue.resource;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.web.filter.Condition;
+import org.gatebook.web.filter.ListDeclaration;
+import org.gatebook.web.filter.ListQuery;
+import org.gatebook.web.page.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads documents within the present transaction; sees what it has written itself. Only {@link Catalogue} writes them,
+ * because every change must leave its event.
+ *
+ * <p>The kind is written into the SQL: it comes from declarations, there are few, and the indexes that single kinds
+ * declare are partial.
+ */
+@Component
+public final class Documents {
+
+    private static final String COLUMNS = "id, organizer, event, parent, key, version, document";
+
+    /** A list of resources, oldest first; to be narrowed and ordered by the declaration of each kind. */
+    public static final ListDeclaration LIST = ListDeclaration.of(COLUMNS, "ops.resource", "id");
+
+    private final JdbcClient jdbc;
+
+    public Documents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The resource with this name in addresses: its key, exactly. */
+    public Optional<Document> byKey(ResourceType type, Owner owner, String key) {
+        return one(type, ResourceSelection.of(owner).and("key = :key", Map.of("key", key)));
+    }
+
+    /** The resources with these names, oldest first; unknown names are left out. */
+    public List<Document> byKeys(ResourceType type, Owner owner, List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : list(
+                        type,
+                        ResourceSelection.of(owner)
+                                .and("key = ANY (:keys)", Map.of("keys", keys.toArray(String[]::new))));
+    }
+
+    /** The resource with this number, if it belongs to this owner. */
+    public Optional<Document> byId(ResourceType type, Owner owner, long id) {
+        return one(type, ResourceSelection.of(owner).and("id = :id", Map.of("id", id)));
+    }
+
+    /** The only resource of a selection that cannot have two. */
+    public Optional<Document> one(ResourceType type, ResourceSelection selection) {
+        return oldest(type, selection, 2).stream().reduce((first, second) -> {
+            throw new IllegalStateException("two " + type.kind() + " where one was asked for");
+        });
+    }
+
+    /** Every resource of a selection, oldest first; for kinds that stay few. */
+    public List<Document> list(ResourceType type, ResourceSelection selection) {
+        return oldest(type, selection, Integer.MAX_VALUE);
+    }
+
+    /** How many resources a selection has. */
+    public long count(ResourceType type, ResourceSelection selection) {
+        return jdbc.sql("SELECT count(*) FROM ops.resource WHERE " + living(type, selection))
+                .params(selection.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The page of a selection that a client asks for. */
+    public Page<Document> page(ResourceType type, ResourceSelection selection, ListQuery query) {
+        Map<String, Object> parameters = new LinkedHashMap<>(selection.parameters());
+        return query.within(new Condition(living(type, selection), parameters))
+                .page(jdbc, (row, number) -> document(type, row));
+    }
+
+    private List<Document> oldest(ResourceType type, ResourceSelection selection, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM ops.resource WHERE " + living(type, selection)
+                        + " ORDER BY id LIMIT " + limit)
+                .params(selection.parameters())
+                .query((row, number) -> document(type, row))
+                .list();
+    }
+
+    private static String living(ResourceType type, ResourceSelection selection) {
+        return "kind = '" + type.kind() + "' AND NOT deleted AND " + selection.condition();
+    }
+
+    static Document document(ResourceType type, ResultSet row) throws SQLException {
+        String event = row.getString("event");
+        return new Document(
+                type,
+                row.getLong("id"),
+                new Owner(
+                        new OrganizerSlug(row.getString("organizer")),
+                        event == null ? null : new EventSlug(event),
+                        row.getObject("parent", Long.class)),
+                row.getString("key"),
+                row.getLong("version"),
+                JsonDocuments.fields(row.getString("document")));
+    }
+}
