@@ -1,0 +1,131 @@
+package org.gatebook.catalogue.crud;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gatebook.catalogue.resource.Document;
+import org.gatebook.catalogue.resource.Owner;
+import org.gatebook.web.error.ApiError;
+import org.gatebook.web.error.Rejected;
+import org.gatebook.web.form.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/** A resource on its way to be written, as hooks see it: what it was, what was sent, what it will be. */
+public final class Change {
+
+    private final Resource resource;
+    private final @Nullable Document before;
+    private final Owner owner;
+    private final long id;
+    private final Instant now;
+    private final Parsed input;
+    private final Map<String, @Nullable Object> values;
+    private final Map<String, String> revealed = new LinkedHashMap<>();
+    private @Nullable String key;
+
+    Change(
+            Resource resource,
+            @Nullable Document before,
+            Owner owner,
+            long id,
+            Instant now,
+            Parsed input,
+            Map<String, @Nullable Object> values) {
+        this.resource = resource;
+        this.before = before;
+        this.owner = owner;
+        this.id = id;
+        this.now = now;
+        this.input = input;
+        this.values = new LinkedHashMap<>(values);
+        this.key = before == null ? null : before.key();
+    }
+
+    /** Whether the resource is new. */
+    public boolean isNew() {
+        return before == null;
+    }
+
+    /** What it was; null when it is new. */
+    public @Nullable Document before() {
+        return before;
+    }
+
+    /** What it belongs to. */
+    public Owner owner() {
+        return owner;
+    }
+
+    /** Its number, already drawn for a new one. */
+    public long id() {
+        return id;
+    }
+
+    /** The request's clock. */
+    public Instant now() {
+        return now;
+    }
+
+    /** What was sent, typed. */
+    public Parsed input() {
+        return input;
+    }
+
+    /** The value that a field will have. */
+    public @Nullable Object get(String field) {
+        if (values.containsKey(field)) {
+            return values.get(field);
+        }
+        return before == null ? null : before.get(field);
+    }
+
+    /** Whether this write gives the field a value, be it the same as before. */
+    public boolean touches(String field) {
+        return values.containsKey(field);
+    }
+
+    /** Gives a field a value. */
+    public Change set(String field, @Nullable Object value) {
+        values.put(field, Stored.of(value));
+        return this;
+    }
+
+    /** Gives a field a value unless this write, or an earlier one, has. */
+    public Change fill(String field, @Nullable Object value) {
+        return get(field) == null ? set(field, value) : this;
+    }
+
+    /** Gives the resource its name in addresses. */
+    public Change nameIt(String newKey) {
+        this.key = newKey;
+        return this;
+    }
+
+    /** Shows something in the answer to this write and never again. */
+    public Change reveal(String name, String text) {
+        revealed.put(name, text);
+        return this;
+    }
+
+    /** Ends the request: 400 with this text at this field. */
+    public Rejected refused(String field, String text) {
+        return ApiError.field(field, text).rejected();
+    }
+
+    Resource resource() {
+        return resource;
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    Map<String, String> revealed() {
+        return revealed;
+    }
+
+    Map<String, @Nullable Object> values() {
+        return values;
+    }
+}
