@@ -1,0 +1,22 @@
+package org.gatebook.catalogue;
+
+import org.gatebook.api.catalogue.CatalogueEvent;
+import org.gatebook.eventstore.config.EventStoreSettings;
+import org.gatebook.eventstore.registry.EventFamily;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the catalogue adds to its components, which are found by scanning its packages. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    @Bean
+    EventFamily catalogueEvents() {
+        return EventFamily.of(CatalogueEvent.class);
+    }
+
+    @Bean
+    ServedVersion servedVersion(EventStoreSettings settings) {
+        return new ServedVersion(settings.softwareVersion());
+    }
+}

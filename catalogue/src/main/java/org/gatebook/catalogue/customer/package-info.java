@@ -1,0 +1,5 @@
+/** Customer accounts of organizers. */
+@NullMarked
+package org.gatebook.catalogue.customer;
+
+import org.jspecify.annotations.NullMarked;

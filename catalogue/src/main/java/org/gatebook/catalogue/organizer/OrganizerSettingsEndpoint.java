@@ -1,0 +1,57 @@
+package org.gatebook.catalogue.organizer;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gatebook.catalogue.directory.OrganizerSnapshots;
+import org.gatebook.catalogue.setting.SettingDocuments;
+import org.gatebook.catalogue.setting.Settings;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What holds for an organizer and, unless they say otherwise, for its events. */
+@RestController
+@RequestMapping("/api/v1/organizers/{organizer}/settings/")
+@ApiResource(scope = Scope.ORGANIZER, read = CAN_CHANGE_ORGANIZER_SETTINGS, write = CAN_CHANGE_ORGANIZER_SETTINGS)
+record OrganizerSettingsEndpoint(OrganizerSettingsWriter writer, OrganizerSnapshots organizers) {
+
+    @GetMapping
+    public Answer read(ApiRequest request) {
+        return Answer.ok(shown(request));
+    }
+
+    /** Sets what is sent; null takes a setting back to its default. */
+    @PatchMapping
+    public Answer change(ApiRequest request) {
+        writer.change(request.organizer(), request.body());
+        return Answer.ok(shown(request));
+    }
+
+    private Map<String, @Nullable Object> shown(ApiRequest request) {
+        Map<String, @Nullable Object> values =
+                SettingDocuments.shown(organizers.of(request.organizer()).settings());
+        if (!request.query().isTrue("explain")) {
+            return values;
+        }
+        Map<String, @Nullable Object> explained = new LinkedHashMap<>();
+        values.forEach((name, value) -> explained.put(name, explained(name, value)));
+        return explained;
+    }
+
+    private static Map<String, @Nullable Object> explained(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> setting = new LinkedHashMap<>();
+        setting.put("value", value);
+        setting.put("label", Settings.label(name));
+        setting.put("readonly", false);
+        setting.put("help_text", null);
+        return setting;
+    }
+}
