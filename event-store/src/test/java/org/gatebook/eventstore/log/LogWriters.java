@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,13 +54,13 @@ final class LogWriters implements AutoCloseable {
     private void transaction(Connection connection) throws SQLException, InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int kind = random.nextInt(100);
-        if (kind < 10) {
+        if (kind < 25) {
             execute(connection, "select pg_current_xact_id()");
             pause(random);
         }
         int events = 1 + random.nextInt(3);
         insert(connection, events);
-        if (kind >= 10 && kind < 40) {
+        if (kind >= 15 && kind < 45) {
             pause(random);
             insert(connection, 1);
             events++;
@@ -94,17 +95,17 @@ final class LogWriters implements AutoCloseable {
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static void insert(Connection connection, int events) throws SQLException {
+    static void insert(Connection connection, int events) throws SQLException {
         String values = "(?, 'note', ?, 0, 'note.taken', 1, 'acme', '{}', '{}')";
         String sql =
                 "insert into events.event (event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata) values "
-                        + String.join(", ", java.util.Collections.nCopies(events, values));
+                        + String.join(", ", Collections.nCopies(events, values));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < events; i++) {
                 statement.setObject(2 * i + 1, UUID.randomUUID());

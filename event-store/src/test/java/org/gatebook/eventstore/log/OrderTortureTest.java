@@ -2,6 +2,7 @@ package org.gatebook.eventstore.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,43 @@ class OrderTortureTest {
     /** The same harness must catch a rule that only looks right, or it proves nothing. */
     @Test
     void the_rule_that_trusts_the_snapshots_xmax_loses_events() throws Exception {
-        assertThat(torture(Duration.ofSeconds(3), this::xmaxRule).lost()).isPositive();
+        int lost = 0;
+        for (int run = 0; run < 10 && lost == 0; run++) {
+            lost = torture(Duration.ofSeconds(2), this::xmaxRule).lost();
+        }
+        assertThat(lost).isPositive();
+    }
+
+    /** The shortest story in which it does: who got its id first draws its position last, and commits first. */
+    @Test
+    void only_an_own_id_waits_for_the_writer_whose_position_was_overtaken() throws Exception {
+        DataSource writing = POSTGRES.application(2);
+        DataSource reading = POSTGRES.application(2);
+        JdbcTemplate jdbc = new JdbcTemplate(reading);
+        boolean overlooked = false;
+        // Ids are drawn by the whole server: some background work in between may spoil a try, never the exact rule.
+        for (int tries = 0; tries < 10 && !overlooked; tries++) {
+            LongSupplier exact = new Horizon(reading)::current;
+            LongSupplier xmax = xmaxRule(reading);
+            try (Connection first = writing.getConnection();
+                    Connection second = writing.getConnection()) {
+                first.setAutoCommit(false);
+                second.setAutoCommit(false);
+                LogWriters.execute(first, "select pg_current_xact_id()");
+                LogWriters.insert(second, 1);
+                LogWriters.insert(first, 1);
+                first.commit();
+                long visible = jdbc.queryForObject("select max(position) from events.event", Long.class);
+
+                overlooked = xmax.getAsLong() >= visible;
+                assertThat(exact.getAsLong()).isLessThan(visible - 1);
+                second.commit();
+                assertThat(exact.getAsLong()).isGreaterThanOrEqualTo(visible);
+            }
+        }
+        assertThat(overlooked)
+                .as("the xmax rule passes over the second writer's event")
+                .isTrue();
     }
 
     @Test
