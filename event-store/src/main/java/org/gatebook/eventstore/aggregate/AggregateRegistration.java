@@ -2,6 +2,7 @@ package org.gatebook.eventstore.aggregate;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -21,11 +22,19 @@ public final class AggregateRegistration {
     private final CommandBus commands;
     private final EventStore events;
     private final AggregateStreams streams;
+    private final ParameterResolverFactory parameters;
 
+    /** @param parameters resolves what command handlers take beside the command */
     public AggregateRegistration(
-            CommandBus commands, EventStore events, JdbcTemplate jdbc, EventCodec codec, SubjectKeys keys) {
+            CommandBus commands,
+            EventStore events,
+            JdbcTemplate jdbc,
+            EventCodec codec,
+            SubjectKeys keys,
+            ParameterResolverFactory parameters) {
         this.commands = commands;
         this.events = events;
+        this.parameters = parameters;
         this.streams = new AggregateStreams(jdbc, codec, keys);
     }
 
@@ -34,7 +43,8 @@ public final class AggregateRegistration {
             AggregateType<A, S, E> type) {
         AggregateAnnotationCommandHandler.<A>builder()
                 .aggregateType(type.type())
-                .repository(new FreshRepository<>(type, streams, events))
+                .repository(new FreshRepository<>(type, streams, events, parameters))
+                .parameterResolverFactory(parameters)
                 .commandTargetResolver(TARGET)
                 .build()
                 .subscribe(commands);

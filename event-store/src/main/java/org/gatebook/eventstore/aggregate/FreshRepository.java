@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.LockingRepository;
@@ -37,16 +38,21 @@ final class FreshRepository<A extends EventSourcedAggregateRoot<S, E>, S, E exte
     private final Cache<String, Standing<S>> cache =
             Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
 
-    FreshRepository(AggregateType<A, S, E> type, AggregateStreams streams, EventStore events) {
-        super(new Builder<>(type.type()));
+    FreshRepository(
+            AggregateType<A, S, E> type,
+            AggregateStreams streams,
+            EventStore events,
+            ParameterResolverFactory parameters) {
+        super(new Builder<>(type.type(), parameters));
         this.type = type;
         this.streams = streams;
         this.events = events;
     }
 
     private static final class Builder<T> extends LockingRepository.Builder<T> {
-        private Builder(Class<T> aggregateType) {
+        private Builder(Class<T> aggregateType, ParameterResolverFactory parameters) {
             super(aggregateType);
+            parameterResolverFactory(parameters);
         }
     }
 

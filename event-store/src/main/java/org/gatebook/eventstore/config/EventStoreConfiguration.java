@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.gatebook.eventstore.Claims;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
@@ -41,6 +45,7 @@ import org.gatebook.eventstore.view.ReadSchemas;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -197,9 +202,13 @@ public class EventStoreConfiguration {
             DataSource dataSource,
             EventCodec codec,
             SubjectKeys keys,
+            ApplicationContext beans,
             ObjectProvider<AggregateType<?, ?, ?>> types) {
+        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(EventStoreConfiguration.class),
+                new SpringBeanParameterResolverFactory(beans));
         AggregateRegistration registration =
-                new AggregateRegistration(bus, events, new JdbcTemplate(dataSource), codec, keys);
+                new AggregateRegistration(bus, events, new JdbcTemplate(dataSource), codec, keys, parameters);
         return () -> types.orderedStream().forEach(registration::register);
     }
 
