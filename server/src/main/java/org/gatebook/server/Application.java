@@ -27,13 +27,17 @@ public final class Application implements AutoCloseable {
         this.context = context;
     }
 
-    /**
-     * Opens the database, brings it up to date and puts the modules together.
-     *
-     * @param web whether requests are served; a command that only works on the database takes {@code NONE}
-     * @param level from which on messages are logged
-     */
-    public static Application open(ServerSettings settings, WebApplicationType web, LogLevel level) {
+    /** Everything that answers requests; listens when this returns. */
+    static Application openForRequests(ServerSettings settings) {
+        return open(settings, WebApplicationType.SERVLET, LogLevel.INFO);
+    }
+
+    /** What a command needs that works on the database and answers no requests. */
+    public static Application openForCommand(ServerSettings settings) {
+        return open(settings, WebApplicationType.NONE, LogLevel.WARN);
+    }
+
+    private static Application open(ServerSettings settings, WebApplicationType web, LogLevel level) {
         Logs.begin(settings.log(), level);
         Database database = Database.open(settings);
         try {

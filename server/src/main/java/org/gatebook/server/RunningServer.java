@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatebook.server.settings.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** A server that accepts requests. Closing it lets requests under way end, then closes the database. */
@@ -26,7 +24,7 @@ public final class RunningServer implements AutoCloseable {
     /** Starts everything; when it returns, requests are answered. A signal to the process stops it in good order. */
     public static RunningServer start(ServerSettings settings) {
         long began = System.nanoTime();
-        Application application = Application.open(settings, WebApplicationType.SERVLET, LogLevel.INFO);
+        Application application = Application.openForRequests(settings);
         RunningServer server = new RunningServer(application);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         LOG.info(

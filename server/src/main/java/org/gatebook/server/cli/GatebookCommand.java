@@ -1,7 +1,10 @@
 package org.gatebook.server.cli;
 
 import java.util.Map;
+import org.gatebook.catalogue.provisioning.ProvisioningException;
 import org.gatebook.eventstore.database.DatabaseRoles;
+import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.database.DatabaseUnavailableException;
 import org.gatebook.server.settings.SettingsException;
 import picocli.CommandLine;
@@ -27,7 +30,12 @@ public final class GatebookCommand {
     public static CommandLine line(Map<String, String> environment) {
         GivenSettings settings = new GivenSettings(environment);
         CommandLine line = new CommandLine(new GatebookCommand());
-        for (Object command : new Object[] {new ServeCommand(settings)}) {
+        for (Object command : new Object[] {
+            new ServeCommand(settings),
+            new ReplayCommand(settings),
+            new VerifyCommand(settings),
+            new ProvisionCommand(settings)
+        }) {
             line.addSubcommand(command);
         }
         line.getSubcommands().values().forEach(sub -> settings.addOptionsTo(sub.getCommandSpec()));
@@ -39,7 +47,10 @@ public final class GatebookCommand {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SettingsException
                     || cause instanceof DatabaseUnavailableException
-                    || cause instanceof DatabaseRoles.UnsafeRole) {
+                    || cause instanceof DatabaseRoles.UnsafeRole
+                    || cause instanceof ReadSchemas.RebuildNeeded
+                    || cause instanceof Rebuild.AlreadyRunning
+                    || cause instanceof ProvisioningException) {
                 CommandSpec spec = command.getCommandSpec();
                 command.getErr().println(spec.qualifiedName() + ": " + cause.getMessage());
                 return REFUSED;

@@ -32,14 +32,15 @@ final class GivenSettings {
         return ServerSettings.read(environment, options);
     }
 
-    /** The same, with this text unless something else was given. */
-    GivenSettings byDefault(Setting<?> setting, String text) {
-        GivenSettings with = new GivenSettings(environment);
-        if (!environment.containsKey(setting.name())) {
-            with.options.put(setting.name(), text);
-        }
-        with.options.putAll(options);
-        return with;
+    /**
+     * The settings of a command that an operator watches: its log is for people unless they chose otherwise.
+     *
+     * @throws org.gatebook.server.settings.SettingsException if they cannot be used
+     */
+    ServerSettings readForCommand() {
+        Map<String, String> plain = new HashMap<>(environment);
+        plain.putIfAbsent(SettingsTable.LOG.name(), "plain");
+        return ServerSettings.read(plain, options);
     }
 
     private OptionSpec option(String name, Setting<?> setting) {

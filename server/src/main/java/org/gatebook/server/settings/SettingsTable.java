@@ -74,7 +74,8 @@ public final class SettingsTable {
             "32 random bytes in Base64 that wrap the keys of sealed values. With the embedded database it may be "
                     + "left out and is then generated into the data folder. Losing it loses every sealed value.");
 
-    static final Setting<Log> LOG = Setting.of(
+    /** Form of the log. */
+    public static final Setting<Log> LOG = Setting.of(
                     "GATEBOOK_LOG",
                     SettingKind.oneOf(Log.class),
                     "json",

@@ -11,6 +11,9 @@ final class BeforeRequests implements SmartLifecycle {
     /** Organizers, teams and tokens of the provisioning file are there. */
     static final int PROVISIONING = 2;
 
+    /** Streaming projections follow the log. */
+    static final int STREAMING = 3;
+
     private final int phase;
     private final Runnable step;
     private volatile boolean done;

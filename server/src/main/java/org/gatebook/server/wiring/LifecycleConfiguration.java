@@ -1,8 +1,13 @@
 package org.gatebook.server.wiring;
 
+import java.nio.file.Path;
+import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.eventstore.config.EventStoreSettings;
+import org.gatebook.eventstore.streaming.StreamingProcessors;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.Build;
+import org.gatebook.server.settings.ServerSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +20,29 @@ class LifecycleConfiguration {
         return EventStoreSettings.usual(Build.version());
     }
 
-    @Bean
-    BeforeRequests readSchema(ReadSchemas schemas) {
-        return new BeforeRequests(BeforeRequests.SCHEMA, schemas::ensure);
+    /** The steps of a server; a command takes those it needs by itself. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class Start {
+
+        @Bean
+        BeforeRequests readSchema(ReadSchemas schemas) {
+            return new BeforeRequests(BeforeRequests.SCHEMA, schemas::ensure);
+        }
+
+        @Bean
+        BeforeRequests provisioned(ServerSettings settings, Provisioning provisioning) {
+            return new BeforeRequests(BeforeRequests.PROVISIONING, () -> {
+                Path file = settings.provision();
+                if (file != null) {
+                    provisioning.apply(file);
+                }
+            });
+        }
+
+        @Bean
+        BeforeRequests streaming(StreamingProcessors processors) {
+            return new BeforeRequests(BeforeRequests.STREAMING, processors::start);
+        }
     }
 }
