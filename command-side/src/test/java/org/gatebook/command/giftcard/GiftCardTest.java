@@ -12,11 +12,9 @@ import static org.gatebook.command.giftcard.GiftCardExamples.transacted;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.gatebook.api.EventSlug;
-import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.CardAmount;
@@ -26,6 +24,7 @@ import org.gatebook.api.giftcard.GiftCardEvent.GiftCardTransacted;
 import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.giftcard.OrderBooking;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.test.AggregateFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,12 +35,10 @@ class GiftCardTest {
     private static final Decision<?> DONE = new Decision.Accepted<>(CARD);
 
     private final ClaimsInMemory claims = new ClaimsInMemory();
-    private final AggregateTestFixture<GiftCard> card = new AggregateTestFixture<>(GiftCard.class);
+    private final AggregateTestFixture<GiftCard> card = AggregateFixtures.of(GiftCard.class);
 
     @BeforeEach
-    void let_commands_find_their_aggregate() {
-        card.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
-                (Object) ((AggregateCommand<?>) command.getPayload()).aggregateId(), null));
+    void let_the_aggregate_claim() {
         card.registerInjectableResource(claims);
     }
 

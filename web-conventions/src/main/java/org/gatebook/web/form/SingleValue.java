@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Values that an action takes out of a body one by one, without a form. An absent one counts as null, limits and blanks
- * are not looked at, and what is wrong comes as a bare list: the first wrong value is the only one told. Source:
- * behaviour notes, gift cards 1.7.
+ * are not looked at, and what is wrong comes as a bare list: the first wrong value is the only one told. Texts that no
+ * database keeps are refused here, because the reference crashes on them. Source: behaviour notes, gift cards 1.7.
  */
 public final class SingleValue {
 
@@ -27,11 +27,23 @@ public final class SingleValue {
     public static <T> T of(RequestBody body, String name, Type<T> type) {
         JsonNode sent = raw(body, name);
         JsonNode value = sent.isMissingNode() ? JsonNodeFactory.instance.nullNode() : sent;
-        return switch (type.convert(value, Reading.PLAIN)) {
+        return switch (type.convert(value, Reading.PLAIN).then(SingleValue::storable)) {
             case Converted.Good<T> good -> good.value();
             case Converted.Faulty<T> faulty ->
                 throw new ApiError(400, faulty.errors().toJson(), Map.of()).rejected();
         };
+    }
+
+    private static <T> Converted<T> storable(T value) {
+        if (value instanceof String text) {
+            if (text.indexOf('\0') >= 0) {
+                return Converted.faulty("Null characters are not allowed.");
+            }
+            if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                return Converted.faulty("Surrogate characters are not allowed.");
+            }
+        }
+        return Converted.good(value);
     }
 
     /** The value of this name, or the other one when it was not sent. */

@@ -17,7 +17,8 @@ record JsonType() implements Type<JsonNode> {
 
     @Override
     public Converted<JsonNode> convert(JsonNode value, Reading reading) {
-        return value.isPojo() ? Converted.faulty("Value must be valid JSON.") : Converted.good(value);
+        JsonNode storable = value.isPojo() ? null : StorableJson.of(value);
+        return storable == null ? Converted.faulty("Value must be valid JSON.") : Converted.good(storable);
     }
 
     @Override
