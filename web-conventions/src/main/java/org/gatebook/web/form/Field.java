@@ -4,6 +4,7 @@ import org.gatebook.web.error.FieldErrors;
 import org.gatebook.web.form.type.Converted;
 import org.gatebook.web.form.type.FieldDescription;
 import org.gatebook.web.form.type.Mode;
+import org.gatebook.web.form.type.Pairs;
 import org.gatebook.web.form.type.Reading;
 import org.gatebook.web.form.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Field<T> {
     private final boolean readOnly;
     private final boolean writeOnce;
     private final @Nullable T fallback;
+    private final @Nullable String formerName;
 
     private Field(
             String name,
@@ -35,7 +37,8 @@ public final class Field<T> {
             boolean nullable,
             boolean readOnly,
             boolean writeOnce,
-            @Nullable T fallback) {
+            @Nullable T fallback,
+            @Nullable String formerName) {
         this.name = name;
         this.type = type;
         this.required = required;
@@ -43,36 +46,42 @@ public final class Field<T> {
         this.readOnly = readOnly;
         this.writeOnce = writeOnce;
         this.fallback = fallback;
+        this.formerName = formerName;
     }
 
     /** A field that POST and PUT need. */
     public static <T> Field<T> required(String name, Type<T> type) {
-        return new Field<>(name, type, true, false, false, false, null);
+        return new Field<>(name, type, true, false, false, false, null, null);
     }
 
     /** A field that may be left out. */
     public static <T> Field<T> optional(String name, Type<T> type) {
-        return new Field<>(name, type, false, false, false, false, null);
+        return new Field<>(name, type, false, false, false, false, null, null);
     }
 
     /** A field that is shown and never read; sent values are ignored. */
     public static <T> Field<T> readOnly(String name, Type<T> type) {
-        return new Field<>(name, type, false, true, true, false, null);
+        return new Field<>(name, type, false, true, true, false, null, null);
     }
 
     /** The same field, where null is a value. */
     public Field<T> nullable() {
-        return new Field<>(name, type, required, true, readOnly, writeOnce, fallback);
+        return new Field<>(name, type, required, true, readOnly, writeOnce, fallback, formerName);
     }
 
     /** The same field, checked in later changes and then ignored by {@link Parsed#changes()}. */
     public Field<T> writeOnce() {
-        return new Field<>(name, type, required, nullable, readOnly, true, fallback);
+        return new Field<>(name, type, required, nullable, readOnly, true, fallback, formerName);
     }
 
     /** The same field with a value for when POST leaves it out. PUT and PATCH keep what there is. */
     public Field<T> orElse(T value) {
-        return new Field<>(name, type, required, nullable, readOnly, writeOnce, value);
+        return new Field<>(name, type, required, nullable, readOnly, writeOnce, value, formerName);
+    }
+
+    /** The same field, which old clients send under another name; used only when this one is absent. */
+    public Field<T> formerly(String otherName) {
+        return new Field<>(name, type, required, nullable, readOnly, writeOnce, fallback, otherName);
     }
 
     /** The name in the body. */
@@ -112,6 +121,22 @@ public final class Field<T> {
 
         /** Something is wrong with it. */
         record Faulty<T>(FieldErrors errors) implements Outcome<T> {}
+    }
+
+    /** The value as sent, under whichever name; a missing node when there is none. */
+    JsonNode in(JsonNode object) {
+        JsonNode value = object.path(name);
+        return value.isMissingNode() && formerName != null ? object.path(formerName) : value;
+    }
+
+    /** The same for pairs of keys and values. */
+    JsonNode in(Pairs pairs) {
+        JsonNode value = type.fromPairs(pairs, name);
+        return formerName != null
+                        && !pairs.values().containsKey(name)
+                        && pairs.values().containsKey(formerName)
+                ? type.fromPairs(pairs, formerName)
+                : value;
     }
 
     Outcome<T> read(JsonNode value, Reading reading) {

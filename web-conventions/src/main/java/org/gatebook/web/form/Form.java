@@ -33,9 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Form {
 
     private final List<Field<?>> fields;
-    private final List<FormCheck> checks;
+    private final List<LookupCheck> checks;
 
-    private Form(List<Field<?>> fields, List<FormCheck> checks) {
+    private Form(List<Field<?>> fields, List<LookupCheck> checks) {
         this.fields = fields;
         this.checks = checks;
     }
@@ -54,7 +54,12 @@ public final class Form {
 
     /** The same form with a rule about several fields; the first rule that is broken ends the reading. */
     public Form check(FormCheck check) {
-        List<FormCheck> all = new ArrayList<>(checks);
+        return check((parsed, errors, lookups) -> check.check(parsed, errors));
+    }
+
+    /** The same form with a rule about several fields that looks things up. */
+    public Form check(LookupCheck check) {
+        List<LookupCheck> all = new ArrayList<>(checks);
         all.add(check);
         return new Form(fields, List.copyOf(all));
     }
@@ -120,7 +125,7 @@ public final class Form {
         Set<String> sent = new LinkedHashSet<>();
         for (Field<?> field : fields) {
             if (!field.isReadOnly()) {
-                JsonNode value = json.path(field.name());
+                JsonNode value = field.in(json);
                 if (!value.isMissingNode()) {
                     sent.add(field.name());
                 }
@@ -130,7 +135,7 @@ public final class Form {
         if (!faults.isEmpty()) {
             return Converted.faulty(new FieldErrors.Members(faults));
         }
-        return checked(new Parsed(values, sent, fixed(), reading.mode()));
+        return checked(new Parsed(values, sent, fixed(), reading.mode()), reading.lookups());
     }
 
     /** The JSON that pairs of keys and values stand for, by the types of the fields. */
@@ -138,7 +143,7 @@ public final class Form {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         for (Field<?> field : fields) {
             if (!field.isReadOnly()) {
-                JsonNode value = field.type().fromPairs(pairs, field.name());
+                JsonNode value = field.in(pairs);
                 if (value.isString()
                         && value.stringValue().isEmpty()
                         && !field.type().keepsBlank()) {
@@ -158,10 +163,10 @@ public final class Form {
         return json;
     }
 
-    private Converted<Parsed> checked(Parsed parsed) {
-        for (FormCheck check : checks) {
+    private Converted<Parsed> checked(Parsed parsed, Lookups lookups) {
+        for (LookupCheck check : checks) {
             FieldErrorCollector errors = new FieldErrorCollector();
-            check.check(parsed, errors);
+            check.check(parsed, errors, lookups);
             if (!errors.isEmpty()) {
                 return Converted.faulty(errors.errors());
             }

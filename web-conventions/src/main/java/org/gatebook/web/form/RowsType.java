@@ -2,6 +2,7 @@ package org.gatebook.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gatebook.web.error.FieldErrorCollector;
 import org.gatebook.web.error.FieldErrors;
 import org.gatebook.web.form.python.PyText;
 import org.gatebook.web.form.type.Converted;
@@ -23,25 +24,34 @@ public final class RowsType implements Type<List<Parsed>> {
     private final Form form;
     private final boolean mayBeEmpty;
     private final @Nullable Integer longest;
+    private final List<RowsCheck> checks;
 
-    private RowsType(Form form, boolean mayBeEmpty, @Nullable Integer longest) {
+    private RowsType(Form form, boolean mayBeEmpty, @Nullable Integer longest, List<RowsCheck> checks) {
         this.form = form;
         this.mayBeEmpty = mayBeEmpty;
         this.longest = longest;
+        this.checks = checks;
     }
 
     static RowsType of(Form form) {
-        return new RowsType(form, true, null);
+        return new RowsType(form, true, null, List.of());
     }
 
     /** At least one entry. */
     public RowsType notEmpty() {
-        return new RowsType(form, false, longest);
+        return new RowsType(form, false, longest, checks);
     }
 
     /** At most so many entries. */
     public RowsType upTo(int entries) {
-        return new RowsType(form, mayBeEmpty, entries);
+        return new RowsType(form, mayBeEmpty, entries, checks);
+    }
+
+    /** The same list with a rule about its entries; the first rule that is broken ends the reading. */
+    public RowsType check(RowsCheck check) {
+        List<RowsCheck> all = new ArrayList<>(checks);
+        all.add(check);
+        return new RowsType(form, mayBeEmpty, longest, List.copyOf(all));
     }
 
     @Override
@@ -66,7 +76,7 @@ public final class RowsType implements Type<List<Parsed>> {
                 case Converted.Faulty<Parsed> faulty -> faults.add(faulty.errors());
             }
         }
-        return rows.size() == value.size() ? Converted.good(rows) : Converted.faulty(new FieldErrors.Entries(faults));
+        return rows.size() == value.size() ? checked(rows) : Converted.faulty(new FieldErrors.Entries(faults));
     }
 
     @Override
@@ -83,6 +93,17 @@ public final class RowsType implements Type<List<Parsed>> {
     @Override
     public TypeDescription describe() {
         return TypeDescription.arrayOf(TypeDescription.objectOf(form.describe()));
+    }
+
+    private Converted<List<Parsed>> checked(List<Parsed> rows) {
+        for (RowsCheck check : checks) {
+            FieldErrorCollector errors = new FieldErrorCollector().length(rows.size());
+            check.check(rows, errors);
+            if (!errors.isEmpty()) {
+                return Converted.faulty(errors.errors());
+            }
+        }
+        return Converted.good(rows);
     }
 
     private Converted<Parsed> row(JsonNode entry, Reading reading) {

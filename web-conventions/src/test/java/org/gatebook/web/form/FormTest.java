@@ -26,6 +26,7 @@ import org.gatebook.web.error.Rejected;
 import org.gatebook.web.form.type.FieldDescription;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Mode;
+import org.gatebook.web.form.type.Relation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -117,6 +118,18 @@ class FormTest {
         }
 
         @Test
+        void a_former_name_is_read_where_the_new_one_is_absent() {
+            Field<Boolean> mail = optional("send_email", flag()).formerly("send_mail");
+            Form form = Form.of(mail);
+            assertThat(parsed(form, "{'send_mail': true}").get(mail)).isTrue();
+            assertThat(parsed(form, "{'send_mail': true, 'send_email': false}").get(mail))
+                    .isFalse();
+            assertThat(errors(form, "{'send_mail': 'maybe'}")).isEqualTo("{'send_email':['Must be a valid boolean.']}");
+            assertThat(form.create(pairs("send_mail=1"), Lookups.none()).get(mail))
+                    .isTrue();
+        }
+
+        @Test
         void an_expanded_field_is_not_read() {
             Form ignoring = CARD.ignoring(Set.of("expires"));
             assertThat(errors(ignoring, "{'code': 'A', 'value': '1', 'expires': 'soon'}"))
@@ -176,6 +189,23 @@ class FormTest {
         @Test
         void about_the_whole_object_stand_apart() {
             assertThat(errors(DATED, "{'code': 'Y', 'value': '1'}")).isEqualTo("{'non_field_errors':['Never.']}");
+        }
+
+        @Test
+        void may_look_things_up() {
+            Relation<String, String> taken = Relation.byText("code taken");
+            Lookups lookups = Lookups.of(taken, (String code) -> code.equals("A") ? code : null);
+            Field<String> code =
+                    required("code", text().must((value, all) -> all.find(taken, value) == null ? null : "Taken."));
+            assertThat(errors(Form.of(code), Mode.CREATE, json("{'code': 'A'}"), lookups))
+                    .isEqualTo("{'code':['Taken.']}");
+            Form whole = Form.of(CODE).check((card, errors, all) -> {
+                if (all.find(taken, card.get(CODE)) != null) {
+                    errors.add("Taken.", "code");
+                }
+            });
+            assertThat(errors(whole, Mode.CREATE, json("{'code': 'A'}"), lookups))
+                    .isEqualTo("{'code':['Taken.']}");
         }
 
         @Test
@@ -245,6 +275,27 @@ class FormTest {
             Form some = Form.of(required("positions", POSITION.rows().notEmpty()));
             assertThat(errors(some, "{'positions': []}"))
                     .isEqualTo("{'positions':{'non_field_errors':['This list may not be empty.']}}");
+        }
+
+        @Test
+        void rules_among_entries_are_told_beside_faults_of_other_fields() {
+            Form form = Form.of(
+                    required(
+                            "positions",
+                            POSITION.rows()
+                                    .check((rows, errors) -> {
+                                        if (rows.size() == 2) {
+                                            errors.add("Never two.", 1, "item");
+                                        }
+                                    })
+                                    .must(rows -> rows.isEmpty() ? "An order cannot be empty." : null)),
+                    required("value", decimal(4, 2)));
+            assertThat(errors(form, "{'positions': [{'item': 'a'}, {'item': 'b'}], 'value': 'x'}"))
+                    .isEqualTo("{'positions':[{},{'item':['Never two.']}],'value':['A valid number is required.']}");
+            assertThat(errors(form, "{'positions': [], 'value': 1}"))
+                    .isEqualTo("{'positions':['An order cannot be empty.']}");
+            assertThat(errors(form, "{'positions': [{'item': 'a'}, {}], 'value': 1}"))
+                    .isEqualTo("{'positions':[{},{'item':['This field is required.']}]}");
         }
 
         @Test

@@ -2,24 +2,22 @@ package org.gatebook.web.form.type;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.gatebook.web.error.FieldErrors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A type with rules beyond its own. */
 final class RuledType<T> extends OuterType<T, T> {
 
-    private final List<Function<? super T, @Nullable String>> rules;
+    private final List<Rule<? super T>> rules;
 
-    RuledType(Type<T> inner, List<Function<? super T, @Nullable String>> rules) {
+    RuledType(Type<T> inner, List<Rule<? super T>> rules) {
         super(inner);
         this.rules = rules;
     }
 
     @Override
-    public Type<T> must(Function<? super T, @Nullable String> rule) {
-        List<Function<? super T, @Nullable String>> more = new ArrayList<>(rules);
+    public Type<T> must(Rule<? super T> rule) {
+        List<Rule<? super T>> more = new ArrayList<>(rules);
         more.add(rule);
         return new RuledType<>(inner(), more);
     }
@@ -31,13 +29,13 @@ final class RuledType<T> extends OuterType<T, T> {
 
     @Override
     public Converted<T> read(JsonNode value, Reading reading) {
-        return inner().read(value, reading).then(this::ruled);
+        return inner().read(value, reading).then(good -> ruled(good, reading.lookups()));
     }
 
-    private Converted<T> ruled(T value) {
+    private Converted<T> ruled(T value, Lookups lookups) {
         List<String> texts = new ArrayList<>();
-        for (Function<? super T, @Nullable String> rule : rules) {
-            String text = rule.apply(value);
+        for (Rule<? super T> rule : rules) {
+            String text = rule.broken(value, lookups);
             if (text != null) {
                 texts.add(text);
             }

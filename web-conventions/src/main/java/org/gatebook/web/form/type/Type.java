@@ -50,6 +50,11 @@ public interface Type<T> {
 
     /** The same type with a rule that makes its own text; null when the value keeps it. */
     default Type<T> must(Function<? super T, @Nullable String> rule) {
+        return must((value, lookups) -> rule.apply(value));
+    }
+
+    /** The same type with a rule that looks things up. */
+    default Type<T> must(Rule<? super T> rule) {
         return new RuledType<>(this, List.of(rule));
     }
 

@@ -27,6 +27,21 @@ class WorldTypesTest {
     }
 
     @Test
+    void kosovo_is_refused_in_other_words() {
+        assertThat(verdict(WorldTypes.country(), "'XK'")).isEqualTo("Invalid country code.");
+    }
+
+    @Test
+    void six_countries_have_states() {
+        assertThat(Subdivisions.fault("US", "NY")).isNull();
+        assertThat(Subdivisions.fault("DE", "")).isNull();
+        assertThat(Subdivisions.fault("DE", "BY")).isEqualTo("States are not supported in country \"DE\".");
+        assertThat(Subdivisions.fault("CN", "BJ")).isEqualTo("States are not supported in country \"CN\".");
+        assertThat(Subdivisions.fault("US", "NSW"))
+                .isEqualTo("\"NSW\" is not a known subdivision of the country \"US\".");
+    }
+
+    @Test
     void a_currency_is_written_in_capitals() {
         assertThat(verdict(WorldTypes.currency(), "'EUR'")).isEqualTo("ok EUR");
         assertThat(verdict(WorldTypes.currency(), "'eur'")).isEqualTo("\"eur\" is not a valid choice.");
