@@ -29,4 +29,9 @@ final class JsonDocuments {
     static Map<String, @Nullable Object> normal(Map<String, @Nullable Object> fields) {
         return fields(text(fields));
     }
+
+    /** The same for one value. */
+    static @Nullable Object normal(@Nullable Object value) {
+        return MAPPER.readValue(MAPPER.writeValueAsString(value), Object.class);
+    }
 }
