@@ -3,14 +3,13 @@ package org.gatebook.catalogue.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.catalogue.directory.Credentials;
 import org.gatebook.catalogue.test.CatalogueNode;
+import org.gatebook.catalogue.test.Files;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.CredentialLookup;
@@ -130,10 +129,6 @@ class ProvisioningTest {
     }
 
     private static String file() {
-        try (var in = ProvisioningTest.class.getResourceAsStream("/two-organizers.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Files.text("/two-organizers.json");
     }
 }

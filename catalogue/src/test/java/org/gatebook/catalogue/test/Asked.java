@@ -1,0 +1,105 @@
+package org.gatebook.catalogue.test;
+
+import java.time.Instant;
+import java.util.Set;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.eventstore.Entered;
+import org.gatebook.web.auth.Credential;
+import org.gatebook.web.auth.Permission;
+import org.gatebook.web.page.QueryParams;
+import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.LinkBase;
+import org.gatebook.web.request.RequestBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request inside a unit, as endpoints see it. */
+public record Asked(
+        Entered entered,
+        OrganizerSlug organizer,
+        String json,
+        String rawQuery,
+        Credential credential,
+        String presentedToken)
+        implements ApiRequest {
+
+    /** Without a body. */
+    public static Asked get(Entered entered, String organizer, String rawQuery) {
+        return new Asked(entered, new OrganizerSlug(organizer), "{}", rawQuery, new Credential.Anonymous(), "");
+    }
+
+    /** With a body. */
+    public static Asked with(Entered entered, String organizer, String json) {
+        return new Asked(entered, new OrganizerSlug(organizer), json, "", new Credential.Anonymous(), "");
+    }
+
+    /** By a device. */
+    public Asked by(Credential who, String token) {
+        return new Asked(entered, organizer, json, rawQuery, who, token);
+    }
+
+    @Override
+    public EventSlug event() {
+        throw new IllegalStateException("no event");
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Set.of(Permission.values());
+    }
+
+    @Override
+    public Instant now() {
+        return entered.now();
+    }
+
+    @Override
+    public long clientId() {
+        return entered.clientId();
+    }
+
+    @Override
+    public QueryParams query() {
+        return QueryParams.parse(rawQuery);
+    }
+
+    @Override
+    public RequestBody body() {
+        return new RequestBody.Json(JsonMapper.shared().readTree(json));
+    }
+
+    @Override
+    public byte[] bytes() {
+        return new byte[0];
+    }
+
+    @Override
+    public String method() {
+        return "GET";
+    }
+
+    @Override
+    public String path() {
+        return "/api/v1/here/";
+    }
+
+    @Override
+    public String header(String name) {
+        return null;
+    }
+
+    @Override
+    public LinkBase links() {
+        return new LinkBase("http://gatebook.test");
+    }
+
+    @Override
+    public String requestId() {
+        return "request-1";
+    }
+
+    @Override
+    public String clientAddress() {
+        return "127.0.0.1";
+    }
+}
