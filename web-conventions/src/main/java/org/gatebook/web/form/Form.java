@@ -85,6 +85,11 @@ public final class Form {
         return read(body, Mode.CHANGE, lookups).orReject();
     }
 
+    /** Reads the body of a request with this method, or rejects it. */
+    public Parsed parse(String method, RequestBody body, Lookups lookups) {
+        return read(body, Mode.of(method), lookups).orReject();
+    }
+
     /** Reads a body; all faults of all fields come together. */
     public FormResult read(RequestBody body, Mode mode, Lookups lookups) {
         JsonNode json = switch (body) {

@@ -7,5 +7,14 @@ public enum Mode {
     /** PUT: required fields are needed; the rest keeps what it was, whatever the documents promise. */
     REPLACE,
     /** PATCH: every field may be left out, at any depth. */
-    CHANGE
+    CHANGE;
+
+    /** What the body of a request with this method is for. */
+    public static Mode of(String method) {
+        return switch (method) {
+            case "PUT" -> REPLACE;
+            case "PATCH" -> CHANGE;
+            default -> CREATE;
+        };
+    }
 }
