@@ -128,7 +128,9 @@ public final class DocumentCheck {
         return jdbc.sql("""
                         SELECT DISTINCT aggregate_type FROM events.event
                         WHERE name IN ('catalogue.resource_changed', 'catalogue.resource_deleted')
-                        """).query(String.class).list();
+                        """)
+                .query((row, number) -> Objects.requireNonNull(row.getString("aggregate_type")))
+                .list();
     }
 
     private Map<String, Row> rows() {
