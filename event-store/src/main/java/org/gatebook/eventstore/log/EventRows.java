@@ -7,12 +7,14 @@ import org.gatebook.eventstore.EventReader.StoredEvent;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Rows of the log. */
-final class EventRows {
+public final class EventRows {
 
-    static final String COLUMNS =
+    /** What stands between SELECT and FROM for {@link #STORED}. */
+    public static final String COLUMNS =
             "position, recorded_at, event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata";
 
-    static final RowMapper<StoredEvent> STORED = (row, index) -> stored(row);
+    /** Reads a row. */
+    public static final RowMapper<StoredEvent> STORED = (row, index) -> stored(row);
 
     private EventRows() {}
 

@@ -1,8 +1,5 @@
 package org.gatebook.eventstore.rebuild;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.gatebook.eventstore.EventReader.StoredEvent;
+import org.gatebook.eventstore.log.EventRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,11 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class StreamScan {
 
-    private static final String COLUMNS = """
-            select position, recorded_at, event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer,
-                   payload, metadata
-              from events.event
-            """;
+    private static final String FROM = "select " + EventRows.COLUMNS + " from events.event ";
 
     private final JdbcTemplate jdbc;
     private final String[] names;
@@ -47,34 +41,19 @@ final class StreamScan {
     }
 
     private List<StoredEvent> page(String stream, long sequence, long upTo, int limit) {
-        return jdbc.query(COLUMNS + """
+        return jdbc.query(FROM + """
                          where (aggregate_id, sequence) > (?, ?) and position <= ? and name = any (?)
                          order by aggregate_id, sequence
                          limit ?
-                        """, StreamScan::stored, stream, sequence, upTo, names, limit);
+                        """, EventRows.STORED, stream, sequence, upTo, names, limit);
     }
 
     /** The next of them after one position and up to another, in the order of the log. */
     List<StoredEvent> byPosition(long after, long upTo, int limit) {
-        return jdbc.query(COLUMNS + """
+        return jdbc.query(FROM + """
                          where position > ? and position <= ? and name = any (?)
                          order by position
                          limit ?
-                        """, StreamScan::stored, after, upTo, names, limit);
-    }
-
-    private static StoredEvent stored(ResultSet row, int number) throws SQLException {
-        return new StoredEvent(
-                row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                row.getString(7),
-                row.getInt(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11));
+                        """, EventRows.STORED, after, upTo, names, limit);
     }
 }
