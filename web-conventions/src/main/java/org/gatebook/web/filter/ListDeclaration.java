@@ -102,7 +102,14 @@ public final class ListDeclaration {
             throw ApiError.fields(new FieldErrors.Members(faults)).rejected();
         }
         return new ListQuery(
-                columns, source, order(params.get("ordering")), PageAsked.of(params), List.of(), conditions, null);
+                columns,
+                source,
+                order(params.get("ordering")),
+                PageAsked.of(params),
+                List.of(),
+                conditions,
+                null,
+                null);
     }
 
     /** The filters as parameters, for documentation. */

@@ -25,6 +25,7 @@ public final class ListQuery {
     private final List<Condition> scope;
     private final List<Condition> filters;
     private final @Nullable String counter;
+    private final @Nullable Long countedAtMost;
 
     ListQuery(
             String columns,
@@ -33,7 +34,8 @@ public final class ListQuery {
             PageAsked asked,
             List<Condition> scope,
             List<Condition> filters,
-            @Nullable String counter) {
+            @Nullable String counter,
+            @Nullable Long countedAtMost) {
         this.columns = columns;
         this.source = source;
         this.order = order;
@@ -41,13 +43,14 @@ public final class ListQuery {
         this.scope = scope;
         this.filters = filters;
         this.counter = counter;
+        this.countedAtMost = countedAtMost;
     }
 
     /** The same query, of these rows only. The names of parameters must differ from those of other conditions. */
     public ListQuery within(Condition condition) {
         List<Condition> narrower = new ArrayList<>(scope);
         narrower.add(condition);
-        return new ListQuery(columns, source, order, asked, List.copyOf(narrower), filters, counter);
+        return new ListQuery(columns, source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost);
     }
 
     /** The same query, of these rows only. */
@@ -61,7 +64,15 @@ public final class ListQuery {
      * @param statement yields one number; knows the parameters of the scope
      */
     public ListQuery countedBy(String statement) {
-        return new ListQuery(columns, source, order, asked, scope, filters, statement);
+        return new ListQuery(columns, source, order, asked, scope, filters, statement, countedAtMost);
+    }
+
+    /**
+     * The same query, whose count stops at this number of rows: for lists so long that counting costs more than reading.
+     * Pages beyond can still be asked for, links lead no further.
+     */
+    public ListQuery countedAtMost(long rows) {
+        return new ListQuery(columns, source, order, asked, scope, filters, counter, rows);
     }
 
     /** Whether the client narrows the list. */
@@ -102,7 +113,12 @@ public final class ListQuery {
 
     /** The statement that counts. */
     String countSql() {
-        return counter != null && !isFiltered() ? counter : "select count(*)" + from();
+        if (counter != null && !isFiltered()) {
+            return counter;
+        }
+        return countedAtMost == null
+                ? "select count(*)" + from()
+                : "select count(*) from (select 1" + from() + " limit " + countedAtMost + ") counted";
     }
 
     /** What the conditions need. */

@@ -103,6 +103,17 @@ class ListQueryTest {
         assertThat(query.page(jdbc, (row, index) -> row.getString(1)).count()).isEqualTo(1000);
     }
 
+    @Test
+    void a_bounded_count_stops_early_and_pages_beyond_it_are_still_there() {
+        ListQuery query = LIST.read(QueryParams.parse("page_size=1&page=3"), Lookups.none())
+                .within("l.owner = :owner", "owner", "a")
+                .countedAtMost(2);
+        Page<String> page = query.page(jdbc, (row, index) -> row.getString("name"));
+        assertThat(page.count()).isEqualTo(2);
+        assertThat(page.rows()).containsExactly("aa");
+        assertThat(page.hasNext()).isFalse();
+    }
+
     private static String names(String query) {
         return String.join(" ", page(query).rows());
     }
