@@ -11,7 +11,7 @@ public sealed interface CounterEvent extends DomainEvent {
 
     @EventName("counter.opened")
     record CounterOpened(OrganizerSlug organizer, Personal<String> owner) implements CounterEvent {
-        static CounterOpened of(String id) {
+        public static CounterOpened of(String id) {
             return new CounterOpened(new OrganizerSlug("acme"), Personal.of(new SubjectId(id), "Jane"));
         }
     }
