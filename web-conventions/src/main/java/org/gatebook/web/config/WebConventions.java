@@ -91,10 +91,8 @@ public class WebConventions {
             compression.setMinResponseSize(WORTH_COMPRESSING);
             factory.setCompression(compression);
             factory.addConnectorCustomizers(connector -> {
-                // Shops and tills keep their connections; closing every hundredth request only costs.
                 // Ticket secrets in paths may hold an encoded slash, and brackets come unencoded in parameters.
                 connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-                connector.setProperty("maxKeepAliveRequests", "-1");
                 connector.setProperty("relaxedQueryChars", "[]|{}^`\"<>\\");
                 connector.setProperty("relaxedPathChars", "[]|{}^`\"<>");
             });
