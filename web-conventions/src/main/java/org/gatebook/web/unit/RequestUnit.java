@@ -32,6 +32,7 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * One request is one transaction (design, section 2). This filter is the whole way of a request to the API: read the
@@ -72,6 +73,9 @@ public final class RequestUnit implements Filter {
         MDC.put("request", origin.requestId());
         try {
             Resolution resolution = routing.routes().resolve(http.getRequestURI());
+            // Metrics count by route; they would know the routes of Spring's dispatcher only.
+            ServerHttpObservationFilter.findObservationContext(http)
+                    .ifPresent(context -> context.setPathPattern(AccessLog.name(resolution)));
             RenderedAnswer rendered = answer(http, answer, origin, resolution);
             ResponseHead.write(answer, rendered, origin);
             accessLog.line(http.getMethod(), resolution, rendered.status(), System.nanoTime() - began);
