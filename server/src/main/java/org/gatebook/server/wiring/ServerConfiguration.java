@@ -20,5 +20,10 @@ import org.springframework.context.annotation.Import;
             "org.gatebook.server.health"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import({DatabaseConfiguration.class, EventStoreConfiguration.class, LifecycleConfiguration.class})
+@Import({
+    DatabaseConfiguration.class,
+    EventStoreConfiguration.class,
+    LifecycleConfiguration.class,
+    OpenApiConfiguration.class
+})
 public class ServerConfiguration {}
