@@ -42,8 +42,12 @@ final class Logs {
         system.initialize(new LoggingInitializationContext(environment), null, null);
         system.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, level);
         system.setLogLevel("org.gatebook", level == LogLevel.WARN ? LogLevel.WARN : LogLevel.INFO);
-        // It names the address with all parameters, and says nothing that an operator needs.
-        system.setLogLevel("org.flywaydb", LogLevel.WARN);
+        // Flyway names the address with all parameters and warns of what is as it should be; springdoc greets.
+        system.setLogLevel("org.flywaydb", LogLevel.ERROR);
+        system.setLogLevel("org.springdoc", LogLevel.ERROR);
+        system.setLogLevel("io.zonky", LogLevel.WARN);
+        // The pool is closed after Tomcat has stopped, on purpose; Tomcat takes its threads for forgotten ones.
+        system.setLogLevel("org.apache.catalina.loader", LogLevel.ERROR);
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatebook.server.settings.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** A server that accepts requests. Closing it lets requests under way end, then closes the database. */
@@ -21,10 +22,14 @@ public final class RunningServer implements AutoCloseable {
         this.application = application;
     }
 
-    /** Starts everything; when it returns, requests are answered. A signal to the process stops it in good order. */
-    public static RunningServer start(ServerSettings settings) {
+    /**
+     * Starts everything; when it returns, requests are answered. A signal to the process stops it in good order.
+     *
+     * @param level from which on messages are logged
+     */
+    public static RunningServer start(ServerSettings settings, LogLevel level) {
         long began = System.nanoTime();
-        Application application = Application.openForRequests(settings);
+        Application application = Application.openForRequests(settings, level);
         RunningServer server = new RunningServer(application);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         LOG.info(
@@ -41,6 +46,11 @@ public final class RunningServer implements AutoCloseable {
                 : 0;
         String host = application.settings().bind();
         return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
+    }
+
+    /** One of its parts. */
+    public <T> T part(Class<T> type) {
+        return application.part(type);
     }
 
     /** Returns when it was closed, by whomever. */

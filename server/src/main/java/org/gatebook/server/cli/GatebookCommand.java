@@ -31,6 +31,7 @@ public final class GatebookCommand {
         GivenSettings settings = new GivenSettings(environment);
         CommandLine line = new CommandLine(new GatebookCommand());
         for (Object command : new Object[] {
+            new DemoCommand(settings),
             new ServeCommand(settings),
             new ReplayCommand(settings),
             new VerifyCommand(settings),

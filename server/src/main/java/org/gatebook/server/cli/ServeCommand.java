@@ -2,6 +2,7 @@ package org.gatebook.server.cli;
 
 import java.util.concurrent.Callable;
 import org.gatebook.server.RunningServer;
+import org.springframework.boot.logging.LogLevel;
 import picocli.CommandLine.Command;
 
 /** Serves the API until the process is told to stop. */
@@ -16,7 +17,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (RunningServer server = RunningServer.start(settings.read())) {
+        try (RunningServer server = RunningServer.start(settings.read(), LogLevel.INFO)) {
             server.awaitStop();
         }
         return 0;
