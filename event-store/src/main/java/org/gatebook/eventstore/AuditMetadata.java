@@ -6,7 +6,7 @@ import org.gatebook.api.OrganizerSlug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who caused an event and how, complete on every stored event (ADR "audit metadata or no event").
+ * Who caused an event and how, complete on every stored event (design, section 3).
  *
  * @param actorKind what acted: {@code team_token}, {@code device}, {@code system} ...
  * @param actorId its stable id

@@ -8,6 +8,7 @@ import org.gatebook.server.database.GeneratedMasterKey;
 import org.gatebook.server.database.RoleSeparation;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.server.wiring.ServerConfiguration;
+import org.gatebook.web.config.HttpSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -58,6 +59,7 @@ public final class Application implements AutoCloseable {
                 fresh.getBeanFactory().registerSingleton("database", database);
                 fresh.getBeanFactory().registerSingleton("roleSeparation", roles);
                 fresh.getBeanFactory().registerSingleton("masterKey", masterKey);
+                fresh.getBeanFactory().registerSingleton("httpSettings", http(settings.http()));
             });
             return new Application(settings, database, spring.run());
         } catch (RuntimeException | Error e) {
@@ -71,16 +73,17 @@ public final class Application implements AutoCloseable {
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", settings.shutdownGrace());
-        properties.put("gatebook.http.concurrency", settings.http().concurrency());
-        properties.put("gatebook.http.patience", settings.http().patience());
-        properties.put("gatebook.http.trusted-proxies", settings.http().trustedProxies());
-        properties.put("gatebook.http.max-body", settings.http().maxBodyMegabytes() + "MB");
-        properties.put("gatebook.http.access-log", settings.http().accessLog());
-        String publicUrl = settings.http().publicUrl();
-        if (publicUrl != null) {
-            properties.put("gatebook.http.public-address", publicUrl);
-        }
         return properties;
+    }
+
+    private static HttpSettings http(ServerSettings.Http http) {
+        return new HttpSettings(
+                (long) http.maxBodyMegabytes() << 20,
+                http.concurrency(),
+                http.patience(),
+                http.trustedProxies(),
+                http.publicUrl(),
+                http.accessLog());
     }
 
     /** The settings it was opened with. */

@@ -30,6 +30,8 @@ import org.gatebook.eventstore.registry.EventCodec;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.gatebook.eventstore.registry.EventJson;
 import org.gatebook.eventstore.registry.EventRegistry;
+import org.gatebook.eventstore.registry.EventVocabulary;
+import org.gatebook.eventstore.registry.UnknownEventAlarm;
 import org.gatebook.eventstore.sealing.MasterKey;
 import org.gatebook.eventstore.sealing.PersonalModule;
 import org.gatebook.eventstore.sealing.PostgresKeyStore;
@@ -58,9 +60,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The event store as beans. It needs a {@link DataSource} of the application's role, a {@link MasterKey} and
  * {@link EventStoreSettings}; it finds all {@link AggregateType}, {@link EventFamily} and {@link ReadModel} beans, and the
  * methods of beans that answer queries. Axon is put together by hand: its Spring Boot starter would have to be undone at
- * more places than it saves (ADR "Axon without its starter").
+ * more places than it saves (ADR 0015).
  *
- * <p>Whoever starts a server calls {@link ReadSchemas#ensure()} before the first unit.
+ * <p>Whoever starts a server calls {@link EventVocabulary#check()} and {@link ReadSchemas#ensure()} before the first unit.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ProjectionConfiguration.class)
@@ -90,8 +92,16 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec(EventRegistry registry, SubjectKeys keys) {
-        return new EventCodec(registry, EventJson.mapper(new PersonalModule(keys)));
+    EventCodec eventCodec(EventRegistry registry, SubjectKeys keys, ObjectProvider<UnknownEventAlarm> alarm) {
+        return new EventCodec(
+                registry,
+                EventJson.mapper(new PersonalModule(keys)),
+                event -> alarm.ifAvailable(present -> present.raise(event)));
+    }
+
+    @Bean
+    EventVocabulary eventVocabulary(DataSource dataSource, EventRegistry registry) {
+        return new EventVocabulary(new JdbcTemplate(dataSource), registry);
     }
 
     @Bean
@@ -136,13 +146,14 @@ public class EventStoreConfiguration {
     RecordingEventStore eventStore(
             DataSource dataSource,
             EventCodec codec,
+            EventVocabulary vocabulary,
             SubjectKeys keys,
             EventReader reader,
             EventPolling polling,
             InlineProjections projections,
             EventStoreSettings settings) {
         PostgresEventStorageEngine engine = new PostgresEventStorageEngine(
-                new JdbcTemplate(dataSource), codec, keys, reader, settings.softwareVersion());
+                new JdbcTemplate(dataSource), codec, vocabulary, keys, reader, settings.softwareVersion());
         return new RecordingEventStore(engine, polling, List.of(projections));
     }
 

@@ -34,6 +34,8 @@ public final class Migrations {
                 .schemas(schema)
                 .createSchemas(true)
                 .table("schema_history")
+                // Each module numbers its scripts by itself, so a new one need not be the highest.
+                .outOfOrder(true)
                 .placeholders(Map.of("application", SqlNames.quoted(role)))
                 .load()
                 .migrate();

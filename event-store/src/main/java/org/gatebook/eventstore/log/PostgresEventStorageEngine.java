@@ -26,6 +26,7 @@ import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.registry.EventCodec;
 import org.gatebook.eventstore.registry.EventRegistry.Registered;
+import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.sealing.SealedText;
 import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
+    private final EventVocabulary vocabulary;
     private final SubjectKeys keys;
     private final MetadataCompletion completion;
     private final EventReader reader;
@@ -48,8 +50,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** @param softwareVersion goes into every event's metadata */
     public PostgresEventStorageEngine(
-            JdbcTemplate jdbc, EventCodec codec, SubjectKeys keys, EventReader reader, String softwareVersion) {
+            JdbcTemplate jdbc,
+            EventCodec codec,
+            EventVocabulary vocabulary,
+            SubjectKeys keys,
+            EventReader reader,
+            String softwareVersion) {
         this.jdbc = jdbc;
+        this.vocabulary = vocabulary;
         this.codec = codec;
         this.keys = keys;
         this.reader = reader;
@@ -78,6 +86,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             subjects.add(new SubjectId(domainEvent(event).getAggregateIdentifier()));
         }
         keys.obtainAll(subjects);
+        vocabulary.note(
+                events.stream().map(event -> registered(domainEvent(event))).toList());
         for (EventMessage<?> event : events) {
             staged.add(new Staged(domainEvent(event), completion.complete(domainEvent(event), unit)));
         }
@@ -101,7 +111,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private int bind(PreparedStatement statement, int before, Staged event) throws SQLException {
-        Registered registered = codec.registry().of(event.payload().getClass());
+        Registered registered = registered(event.message());
         int parameter = before;
         statement.setString(++parameter, event.message().getIdentifier());
         statement.setString(++parameter, event.aggregateType());
@@ -113,6 +123,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         statement.setString(++parameter, codec.write(event.payload()));
         statement.setString(++parameter, codec.write(event.metadata()));
         return parameter;
+    }
+
+    private Registered registered(DomainEventMessage<?> message) {
+        return codec.registry().of(((DomainEvent) message.getPayload()).getClass());
     }
 
     private static String insertStatement(int rows) {

@@ -11,11 +11,13 @@ public final class EventCodec {
 
     private final EventRegistry registry;
     private final JsonMapper json;
+    private final UnknownEventAlarm alarm;
 
     /** @param json as {@link EventJson} builds it */
-    public EventCodec(EventRegistry registry, JsonMapper json) {
+    public EventCodec(EventRegistry registry, JsonMapper json, UnknownEventAlarm alarm) {
         this.registry = registry;
         this.json = json;
+        this.alarm = alarm;
     }
 
     /** The names it goes by. */
@@ -30,7 +32,7 @@ public final class EventCodec {
 
     /** The event of a stored payload. @throws UnknownEvent if name or revision is unknown */
     public DomainEvent read(String name, int revision, String payload) {
-        Registered registered = registry.readable(name, revision);
+        Registered registered = readable(name, revision);
         if (revision == registered.revision()) {
             return json.readValue(payload, registered.type());
         }
@@ -39,6 +41,15 @@ public final class EventCodec {
             node = registry.upcaster(name, step).upcast(node);
         }
         return json.treeToValue(node, registered.type());
+    }
+
+    private Registered readable(String name, int revision) {
+        try {
+            return registry.readable(name, revision);
+        } catch (UnknownEvent unknown) {
+            alarm.raise(unknown);
+            throw unknown;
+        }
     }
 
     /** Metadata as JSON text. */

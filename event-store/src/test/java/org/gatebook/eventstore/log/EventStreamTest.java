@@ -1,6 +1,7 @@
 package org.gatebook.eventstore.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.counter.CounterEvent.CounterOpened;
 import org.gatebook.eventstore.counter.CounterEvent.CounterRaised;
 import org.gatebook.eventstore.counter.CounterReadModels;
+import org.gatebook.eventstore.registry.EventVocabulary;
+import org.gatebook.eventstore.registry.UnknownEvent;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class EventStreamTest {
 
@@ -149,5 +153,22 @@ class EventStreamTest {
         assertThat(stored.metadata()).doesNotContain("local");
         CounterOpened opened = (CounterOpened) reader.decode(stored).payload();
         assertThat(opened.owner().value()).contains("Jane");
+    }
+
+    @Test
+    void a_node_that_cannot_read_the_log_says_so_at_its_start() {
+        append("counter:9100", "vocabulary", 2);
+        EventVocabulary vocabulary = store.get(EventVocabulary.class);
+        vocabulary.check();
+        JdbcTemplate jdbc = store.get(JdbcTemplate.class);
+        assertThat(jdbc.queryForList("select name from ops.event_kind", String.class))
+                .contains("counter.opened", "counter.raised");
+
+        jdbc.update("insert into ops.event_kind (name, revision) values ('counter.raised', 2)");
+
+        assertThatThrownBy(vocabulary::check)
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("counter.raised revision 2");
+        jdbc.update("delete from ops.event_kind where revision = 2");
     }
 }

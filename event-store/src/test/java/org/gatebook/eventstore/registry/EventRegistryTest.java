@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
@@ -48,7 +49,10 @@ class EventRegistryTest {
 
     private final EventRegistry registry = new EventRegistry(List.of(new EventFamily(NoteEvent.class, UPCASTERS)));
 
-    private final EventCodec codec = new EventCodec(registry, EventJson.mapper(new PersonalModule(noKeys())));
+    private final List<UnknownEvent> alarms = new ArrayList<>();
+
+    private final EventCodec codec =
+            new EventCodec(registry, EventJson.mapper(new PersonalModule(noKeys())), alarms::add);
 
     private static SubjectKeys noKeys() {
         return (SubjectKeys) java.lang.reflect.Proxy.newProxyInstance(
@@ -89,6 +93,7 @@ class EventRegistryTest {
         assertThatThrownBy(() -> codec.read("note.written", 4, "{}"))
                 .isInstanceOf(UnknownEvent.class)
                 .hasMessageContaining("revision 4");
+        assertThat(alarms).as("the node is told to stop").hasSize(2);
         assertThat(registry.knows("note.written", 1)).isTrue();
         assertThat(registry.knows("note.written", 4)).isFalse();
     }

@@ -1,6 +1,7 @@
 package org.gatebook.query.history;
 
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_TEAMS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_GIFT_CARDS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
@@ -34,6 +35,10 @@ final class HistoryReach {
             CAN_MANAGE_REUSABLE_MEDIA,
             "customer",
             CAN_MANAGE_CUSTOMERS,
+            "team",
+            CAN_CHANGE_TEAMS,
+            "team_token",
+            CAN_CHANGE_TEAMS,
             "order",
             CAN_VIEW_ORDERS,
             "position",

@@ -1,6 +1,7 @@
 package org.gatebook.query.history;
 
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_TEAMS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_GIFT_CARDS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
         scope = Scope.ORGANIZER,
         read = {
             CAN_CHANGE_ORGANIZER_SETTINGS,
+            CAN_CHANGE_TEAMS,
             CAN_MANAGE_GIFT_CARDS,
             CAN_MANAGE_REUSABLE_MEDIA,
             CAN_MANAGE_CUSTOMERS,

@@ -1,7 +1,9 @@
 package org.gatebook.server.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.gatebook.catalogue.resource.DocumentCheck;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.eventstore.verify.VerificationReport;
 import org.gatebook.server.Application;
@@ -9,11 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Checks that the log holds what it promises. */
+/** Checks that the log holds what it promises, and that supporting data is as the log says. */
 @Command(
         name = "verify",
-        description = "Check every event: sequences without holes, known names, complete metadata, readable values. "
-                + "Ends with 1 when anything is wrong.")
+        description = "Check every event: sequences without holes, known names, complete metadata, readable values; "
+                + "and that supporting data equals its newest events. Ends with 1 when anything is wrong.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final GivenSettings settings;
@@ -31,8 +33,14 @@ final class VerifyCommand implements Callable<Integer> {
             VerificationReport report = application.part(Verification.class).run();
             PrintWriter out = spec.commandLine().getOut();
             out.print(report.text());
+            List<String> differences = application.part(DocumentCheck.class).differences();
+            differences.forEach(out::println);
+            out.println(
+                    differences.isEmpty()
+                            ? "Supporting data equals its newest events."
+                            : differences.size() + " differences between supporting data and its newest events.");
             out.flush();
-            return report.clean() ? 0 : 1;
+            return report.clean() && differences.isEmpty() ? 0 : 1;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gatebook.web.access;
 
 import java.util.Locale;
+import java.util.StringTokenizer;
 import org.gatebook.web.auth.CredentialScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,14 @@ public sealed interface AuthorizationHeader {
 
     /** Reads a header's value; null when absent. */
     static AuthorizationHeader parse(@Nullable String value) {
-        String[] words = value == null ? new String[0] : value.strip().split("\\s+", -1);
-        CredentialScheme scheme = words.length == 0 ? null : scheme(words[0]);
+        StringTokenizer words = new StringTokenizer(value == null ? "" : value);
+        CredentialScheme scheme = words.hasMoreTokens() ? scheme(words.nextToken()) : null;
         if (scheme == null) {
             return new Absent();
         }
-        return switch (words.length) {
-            case 1 -> new Malformed(scheme, "Invalid token header. No credentials provided.");
-            case 2 -> new Presented(scheme, words[1]);
+        return switch (words.countTokens()) {
+            case 0 -> new Malformed(scheme, "Invalid token header. No credentials provided.");
+            case 1 -> new Presented(scheme, words.nextToken());
             default -> new Malformed(scheme, "Invalid token header. Token string should not contain spaces.");
         };
     }

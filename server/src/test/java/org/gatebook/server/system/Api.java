@@ -1,0 +1,86 @@
+package org.gatebook.server.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A REST client of a node. */
+final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String base;
+
+    /** An answer: status, body and the moment of the page, if it has one. */
+    record Answer(int status, JsonNode body, String pageGenerated) {}
+
+    Api(int port) {
+        this.base = "http://127.0.0.1:" + port + "/api/v1/organizers/" + Node.ORGANIZER + "/";
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer patch(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Issues a gift card; answers its id. */
+    long issue(String code, String value) throws IOException, InterruptedException {
+        Answer answer = post("giftcards/", """
+                {"secret": "%s", "value": "%s", "currency": "EUR"}""".formatted(code, value));
+        if (answer.status() != 201) {
+            throw new AssertionError("no card was issued: " + answer);
+        }
+        return answer.body().get("id").asLong();
+    }
+
+    /** Takes a cent from a card under this text. */
+    Answer debit(long card, String text) throws IOException, InterruptedException {
+        return post("giftcards/" + card + "/transact/", """
+                {"value": "-0.01", "text": "%s"}""".formatted(text));
+    }
+
+    /** The texts of all transactions of a card. */
+    List<String> texts(long card) throws IOException, InterruptedException {
+        List<String> texts = new ArrayList<>();
+        for (int page = 1; ; page++) {
+            Answer answer = get("giftcards/" + card + "/transactions/?page=" + page);
+            answer.body().get("results").forEach(t -> texts.add(t.get("text").asString()));
+            if (answer.body().get("next").isNull()) {
+                return texts;
+            }
+        }
+    }
+
+    /** What is left on a card. */
+    String value(long card) throws IOException, InterruptedException {
+        return get("giftcards/" + card + "/").body().get("value").asString();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Token " + Node.TOKEN)
+                .header("Content-Type", "application/json");
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(),
+                JSON.readTree(answer.body()),
+                answer.headers().firstValue("X-Page-Generated").orElse(""));
+    }
+}
