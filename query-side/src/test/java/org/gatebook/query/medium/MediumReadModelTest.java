@@ -1,10 +1,13 @@
 package org.gatebook.query.medium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatebook.query.medium.LinkedResources.CANCELED_TICKET;
+import static org.gatebook.query.medium.LinkedResources.CARD;
+import static org.gatebook.query.medium.LinkedResources.OWNER;
+import static org.gatebook.query.medium.LinkedResources.TICKET;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +16,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.OrganizerSlug;
-import org.gatebook.api.catalogue.CustomerReference;
-import org.gatebook.api.catalogue.Customers;
-import org.gatebook.api.giftcard.CardAmount;
 import org.gatebook.api.giftcard.GiftCardId;
-import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
-import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.medium.MediumDetails;
 import org.gatebook.api.medium.MediumEvent;
 import org.gatebook.api.medium.MediumEvent.MediumChanged;
@@ -36,33 +32,22 @@ import org.gatebook.api.medium.MediumView;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.query.Expandable;
 import org.gatebook.api.query.Query;
-import org.gatebook.api.ticket.TicketKey;
-import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.eventstore.EventAppender;
-import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.Questions;
-import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.rebuild.RebuildReport;
-import org.gatebook.eventstore.registry.EventFamily;
-import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
-import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.web.answer.ApiJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Every question is asked live, and again after the rows were made anew from the events. */
 class MediumReadModelTest {
@@ -70,12 +55,8 @@ class MediumReadModelTest {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    private static final OrganizerSlug OWNER = new OrganizerSlug("owner");
     private static final OrganizerSlug ACCEPTOR = new OrganizerSlug("acceptor");
     private static final MediumExpansion ALL = new MediumExpansion(true, true, true, true);
-    private static final GiftCardId CARD = new GiftCardId(50);
-    private static final long TICKET = 60;
-    private static final long CANCELED_TICKET = 61;
     private static final AtomicLong NUMBERS = new AtomicLong(100);
 
     private static TestStore store;
@@ -84,7 +65,7 @@ class MediumReadModelTest {
 
     @BeforeAll
     static void start() {
-        store = TestStore.open(POSTGRES.application(), Module.class);
+        store = TestStore.open(POSTGRES.application(), LinkedResources.class);
     }
 
     @AfterAll
@@ -267,90 +248,5 @@ class MediumReadModelTest {
 
     private static String json(Optional<MediumView> view) {
         return ApiJson.mapper().writeValueAsString(view.orElseThrow());
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @Import({MediumReadModel.class, MediumLinks.class, MediumAnswers.class})
-    static class Module {
-
-        @Bean
-        EventFamily events() {
-            return EventFamily.of(MediumEvent.class);
-        }
-
-        @Bean
-        Rebuild rebuild(
-                DataSource database,
-                PlatformTransactionManager transactions,
-                EventReader reader,
-                EventRegistry registry,
-                ReadSchemas schemas,
-                List<ReadModel<?>> models) {
-            return new Rebuild(database, transactions, reader, registry, schemas, models);
-        }
-
-        @Bean
-        OneCard cards() {
-            return new OneCard();
-        }
-
-        @Bean
-        TicketLookup tickets() {
-            return new TwoTickets();
-        }
-
-        @Bean
-        Customers customers() {
-            return new AnyCustomer();
-        }
-    }
-
-    static class OneCard {
-        @QueryHandler
-        Map<GiftCardId, GiftCardView> show(ShowGiftCards query) {
-            return Map.of(
-                    CARD,
-                    new GiftCardView(
-                            CARD, "GC", Instant.EPOCH, CardAmount.NOTHING, "EUR", false, null, null, null, OWNER));
-        }
-    }
-
-    private static final class TwoTickets implements TicketLookup {
-        @Override
-        public boolean isKnown(OrganizerSlug organizer, long position) {
-            return position == TICKET || position == CANCELED_TICKET;
-        }
-
-        @Override
-        public Optional<Long> find(OrganizerSlug organizer, TicketKey key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<Long, Map<String, @Nullable Object>> shown(
-                OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo) {
-            Map<Long, Map<String, @Nullable Object>> shown = new LinkedHashMap<>();
-            for (Long position : positions) {
-                if (canceledToo || position != CANCELED_TICKET) {
-                    shown.put(position, Map.of("id", position));
-                }
-            }
-            return shown;
-        }
-    }
-
-    private static final class AnyCustomer implements Customers {
-        @Override
-        public Optional<CustomerReference> find(OrganizerSlug organizer, String identifier) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, Map<String, @Nullable Object>> shown(
-                OrganizerSlug organizer, Collection<String> identifiers) {
-            Map<String, Map<String, @Nullable Object>> shown = new LinkedHashMap<>();
-            identifiers.forEach(identifier -> shown.put(identifier, Map.of("identifier", identifier)));
-            return shown;
-        }
     }
 }
