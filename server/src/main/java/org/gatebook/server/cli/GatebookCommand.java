@@ -4,6 +4,7 @@ import java.util.Map;
 import org.gatebook.catalogue.provisioning.ProvisioningException;
 import org.gatebook.eventstore.database.DatabaseRoles;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.registry.UnknownEvent;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.database.DatabaseUnavailableException;
 import org.gatebook.server.settings.SettingsException;
@@ -50,6 +51,7 @@ public final class GatebookCommand {
                     || cause instanceof DatabaseUnavailableException
                     || cause instanceof DatabaseRoles.UnsafeRole
                     || cause instanceof ReadSchemas.RebuildNeeded
+                    || cause instanceof UnknownEvent
                     || cause instanceof Rebuild.AlreadyRunning
                     || cause instanceof ProvisioningException) {
                 CommandSpec spec = command.getCommandSpec();

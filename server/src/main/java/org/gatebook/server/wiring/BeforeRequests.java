@@ -5,6 +5,9 @@ import org.springframework.context.SmartLifecycle;
 /** A step of the start that is done when all parts are there and before the web server listens. */
 final class BeforeRequests implements SmartLifecycle {
 
+    /** This version can read all that the log holds. */
+    static final int LOG = 0;
+
     /** The read models' schema is there. */
     static final int SCHEMA = 1;
 

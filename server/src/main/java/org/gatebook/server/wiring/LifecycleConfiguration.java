@@ -3,6 +3,8 @@ package org.gatebook.server.wiring;
 import java.nio.file.Path;
 import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.eventstore.config.EventStoreSettings;
+import org.gatebook.eventstore.registry.EventVocabulary;
+import org.gatebook.eventstore.registry.UnknownEventAlarm;
 import org.gatebook.eventstore.streaming.StreamingProcessors;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.Build;
@@ -24,6 +26,16 @@ class LifecycleConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     static class Start {
+
+        @Bean
+        UnknownEventAlarm stopOnUnknownEvent() {
+            return new StopOnUnknownEvent();
+        }
+
+        @Bean
+        BeforeRequests readableLog(EventVocabulary vocabulary) {
+            return new BeforeRequests(BeforeRequests.LOG, vocabulary::check);
+        }
 
         @Bean
         BeforeRequests readSchema(ReadSchemas schemas) {
