@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events, never past the horizon: up to there every position is visible or will never be, so that who has read up
@@ -26,12 +25,6 @@ public interface EventReader {
 
     /** The events of a stream after this sequence (-1 = all), as the current transaction sees them. */
     List<RecordedEvent> ofAggregate(String aggregateId, long afterSequence);
-
-    /** One page of an organizer's history, below the horizon. */
-    List<StoredEvent> history(HistoryFilter filter, int limit, int offset);
-
-    /** How many events the filter meets below the horizon. */
-    long count(HistoryFilter filter);
 
     /** As {@link #after}, undecoded: for checks that must survive unknown names. */
     List<StoredEvent> storedAfter(long position, int limit);
@@ -73,37 +66,4 @@ public interface EventReader {
             String organizer,
             String payload,
             String metadata) {}
-
-    /**
-     * Which events of an organizer; null = any.
-     *
-     * @param organizer slug
-     * @param aggregateId one stream
-     * @param aggregateTypes kinds of streams, empty = all; what the reader may not see must be left out here
-     * @param name logical name of the event
-     * @param actorKind kind of the actor
-     * @param actorId id of the actor
-     * @param from recorded then or later
-     * @param until recorded before
-     * @param newestFirst the order
-     */
-    record HistoryFilter(
-            String organizer,
-            @Nullable String aggregateId,
-            List<String> aggregateTypes,
-            @Nullable String name,
-            @Nullable String actorKind,
-            @Nullable String actorId,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            boolean newestFirst) {
-        public HistoryFilter {
-            aggregateTypes = List.copyOf(aggregateTypes);
-        }
-
-        /** Everything of an organizer, newest first. */
-        public static HistoryFilter of(String organizer) {
-            return new HistoryFilter(organizer, null, List.of(), null, null, null, null, null, true);
-        }
-    }
 }

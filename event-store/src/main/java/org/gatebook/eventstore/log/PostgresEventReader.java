@@ -1,8 +1,6 @@
 package org.gatebook.eventstore.log;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -82,63 +80,6 @@ public final class PostgresEventReader implements EventReader {
                 EventRows.STORED,
                 aggregateId,
                 afterSequence));
-    }
-
-    @Override
-    public List<StoredEvent> history(HistoryFilter filter, int limit, int offset) {
-        Where where = where(filter);
-        where.arguments().add(limit);
-        where.arguments().add(offset);
-        return jdbc.query(
-                "select " + EventRows.COLUMNS + " from events.event" + where.sql() + " order by position "
-                        + (filter.newestFirst() ? "desc" : "asc") + " limit ? offset ?",
-                EventRows.STORED,
-                where.arguments().toArray());
-    }
-
-    @Override
-    public long count(HistoryFilter filter) {
-        Where where = where(filter);
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from events.event" + where.sql(),
-                Long.class,
-                where.arguments().toArray()));
-    }
-
-    private record Where(String sql, List<Object> arguments) {}
-
-    private Where where(HistoryFilter filter) {
-        StringBuilder sql = new StringBuilder(" where organizer = ? and position <= ?");
-        List<Object> arguments = new ArrayList<>(List.of(filter.organizer(), horizon.current()));
-        if (filter.aggregateId() != null) {
-            sql.append(" and aggregate_id = ?");
-            arguments.add(filter.aggregateId());
-        }
-        if (!filter.aggregateTypes().isEmpty()) {
-            sql.append(" and aggregate_type = any (?)");
-            arguments.add(filter.aggregateTypes().toArray(String[]::new));
-        }
-        if (filter.name() != null) {
-            sql.append(" and name = ?");
-            arguments.add(filter.name());
-        }
-        if (filter.actorKind() != null) {
-            sql.append(" and metadata ->> 'actorKind' = ?");
-            arguments.add(filter.actorKind());
-        }
-        if (filter.actorId() != null) {
-            sql.append(" and metadata ->> 'actorId' = ?");
-            arguments.add(filter.actorId());
-        }
-        if (filter.from() != null) {
-            sql.append(" and recorded_at >= ?");
-            arguments.add(filter.from().atOffset(ZoneOffset.UTC));
-        }
-        if (filter.until() != null) {
-            sql.append(" and recorded_at < ?");
-            arguments.add(filter.until().atOffset(ZoneOffset.UTC));
-        }
-        return new Where(sql.toString(), arguments);
     }
 
     @Override
