@@ -40,8 +40,16 @@ public final class GatebookCommand {
         }) {
             line.addSubcommand(command);
         }
-        line.getSubcommands().values().forEach(sub -> settings.addOptionsTo(sub.getCommandSpec()));
+        line.addSubcommand(AdminCommand.line(settings));
+        line.getSubcommands().values().forEach(sub -> addOptions(settings, sub));
         return line.setExecutionExceptionHandler(GatebookCommand::explain);
+    }
+
+    private static void addOptions(GivenSettings settings, CommandLine command) {
+        if (command.getSubcommands().isEmpty()) {
+            settings.addOptionsTo(command.getCommandSpec());
+        }
+        command.getSubcommands().values().forEach(sub -> addOptions(settings, sub));
     }
 
     /** What an operator can mend is said in a sentence; anything else is a defect and keeps its trace. */
