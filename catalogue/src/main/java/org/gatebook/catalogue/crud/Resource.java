@@ -17,6 +17,7 @@ import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 import org.gatebook.web.form.FormCheck;
+import org.gatebook.web.form.type.FieldDescription;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.request.LinkBase;
@@ -76,6 +77,11 @@ public final class Resource {
     /** What clients may send. */
     public Form form() {
         return form;
+    }
+
+    /** By what lists are narrowed, for documentation. */
+    public List<FieldDescription> parameters() {
+        return list.describe();
     }
 
     /** The resource as clients see it. */

@@ -14,7 +14,6 @@ import org.gatebook.api.catalogue.MediaSettings;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.catalogue.giftcard.Acceptances;
 import org.gatebook.catalogue.organizer.Gates;
-import org.gatebook.catalogue.organizer.Organizers;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.ResourceSelection;
@@ -80,13 +79,6 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
                 List.copyOf(documents.list(acceptances.resource().type(), own)),
                 documents.list(Gates.type(), own).stream()
                         .collect(Collectors.toUnmodifiableMap(Document::id, Function.identity())));
-    }
-
-    /** Whether there is such an organizer. */
-    public boolean exists(OrganizerSlug organizer) {
-        return documents
-                .one(Organizers.ORGANIZER.type(), ResourceSelection.ofOrganizer(organizer))
-                .isPresent();
     }
 
     @Override
