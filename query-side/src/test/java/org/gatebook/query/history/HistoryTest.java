@@ -2,6 +2,7 @@ package org.gatebook.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_TEAMS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_GIFT_CARDS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
@@ -84,8 +85,8 @@ class HistoryTest {
         happened.within("acme", "gala", "till", CARD.aggregateId(), 2, booked(CARD, 802, "-5.50"));
         happened.in("other", FOREIGN.aggregateId(), 0, issued(FOREIGN, "other", "OTHERS-CODE-77"));
         happened.in("acme", "customer:73", 0, customer(73, "jane@example.org"));
-        happened.within("acme", null, "admin", "team:74", 0, resource("team", 74, Map.of()));
-        happened.within("acme", "ball", "admin", "team:75", 0, resource("team", 75, Map.of()));
+        happened.within("acme", null, "admin", "gate:74", 0, resource("gate", 74, Map.of()));
+        happened.within("acme", "ball", "admin", "gate:75", 0, resource("gate", 75, Map.of()));
     }
 
     @AfterAll
@@ -185,7 +186,7 @@ class HistoryTest {
         List<String> newest = streams(organizer("", ALL));
         assertThat(newest)
                 .containsExactly(
-                        "team:75/0", "team:74/0", "customer:73/0", "giftcard:71/2", "giftcard:71/1", "giftcard:71/0");
+                        "gate:75/0", "gate:74/0", "customer:73/0", "giftcard:71/2", "giftcard:71/1", "giftcard:71/0");
         assertThat(streams(organizer("ordering=position", ALL))).isEqualTo(newest.reversed());
     }
 
@@ -218,27 +219,38 @@ class HistoryTest {
         assertThat(streams(organizer("", CAN_MANAGE_GIFT_CARDS)))
                 .containsExactly("giftcard:71/2", "giftcard:71/1", "giftcard:71/0");
         assertThat(streams(organizer("", CAN_MANAGE_REUSABLE_MEDIA))).isEmpty();
-        assertThat(streams(organizer("", CAN_CHANGE_ORGANIZER_SETTINGS))).containsExactly("team:75/0", "team:74/0");
+        assertThat(streams(organizer("", CAN_CHANGE_ORGANIZER_SETTINGS))).containsExactly("gate:75/0", "gate:74/0");
         assertThat(streams(organizer("", CAN_MANAGE_CUSTOMERS))).containsExactly("customer:73/0");
         assertThat(streams(organizer(""))).isEmpty();
+    }
+
+    @Test
+    void teams_and_their_tokens_are_shown_to_those_who_may_change_teams() {
+        new Happenings(node).in("staff", "team:77", 0, resource("team", 77, Map.of()));
+        new Happenings(node).in("staff", "team_token:78", 0, resource("team_token", 78, Map.of()));
+        OrganizerHistoryEndpoint endpoint = node.get(OrganizerHistoryEndpoint.class);
+        assertThat(streams(json(endpoint.list(Asked.by("staff", "/x/", "", CAN_CHANGE_TEAMS)))))
+                .containsExactly("team_token:78/0", "team:77/0");
+        assertThat(streams(json(endpoint.list(Asked.by("staff", "/x/", "", CAN_CHANGE_ORGANIZER_SETTINGS)))))
+                .isEmpty();
     }
 
     @Test
     void who_reaches_some_events_sees_what_happened_there_or_nowhere_in_particular() {
         Asked asked = Asked.by("acme", "/x/", "", ALL).reaching("gala");
         assertThat(streams(json(node.get(OrganizerHistoryEndpoint.class).list(asked))))
-                .containsExactly("team:74/0", "customer:73/0", "giftcard:71/2", "giftcard:71/1", "giftcard:71/0");
+                .containsExactly("gate:74/0", "customer:73/0", "giftcard:71/2", "giftcard:71/1", "giftcard:71/0");
         assertThat(streams(json(node.get(OrganizerHistoryEndpoint.class).list(asked.reaching()))))
-                .containsExactly("team:74/0", "customer:73/0", "giftcard:71/1", "giftcard:71/0");
+                .containsExactly("gate:74/0", "customer:73/0", "giftcard:71/1", "giftcard:71/0");
     }
 
     @Test
     void filters_narrow_by_stream_kind_name_actor_time_and_position() {
-        assertThat(streams(organizer("aggregate=team:74", ALL))).containsExactly("team:74/0");
+        assertThat(streams(organizer("aggregate=gate:74", ALL))).containsExactly("gate:74/0");
         assertThat(streams(organizer("aggregate_type=customer", ALL))).containsExactly("customer:73/0");
         assertThat(streams(organizer("type=gift_card.issued", ALL))).containsExactly("giftcard:71/0");
         assertThat(streams(organizer("actor=admin&actor_kind=team_token", ALL)))
-                .containsExactly("team:75/0", "team:74/0");
+                .containsExactly("gate:75/0", "gate:74/0");
         assertThat(streams(organizer("actor_kind=device", ALL))).isEmpty();
         assertThat(streams(organizer("since=2100-01-01T00:00:00Z", ALL))).isEmpty();
         assertThat(streams(organizer("until=2000-01-01T00:00:00Z", ALL))).isEmpty();
@@ -248,7 +260,7 @@ class HistoryTest {
                 .path("position")
                 .asLong();
         assertThat(streams(organizer("position_from=" + position, ALL)))
-                .containsExactly("team:75/0", "team:74/0", "customer:73/0");
+                .containsExactly("gate:75/0", "gate:74/0", "customer:73/0");
         assertThat(streams(organizer("position_to=" + position, ALL)))
                 .containsExactly("customer:73/0", "giftcard:71/2", "giftcard:71/1", "giftcard:71/0");
     }
@@ -277,12 +289,12 @@ class HistoryTest {
         try (Connection writer = POSTGRES.owner().getConnection()) {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select pg_current_xact_id()");
-            new Happenings(node).in("slow", "team:76", 0, resource("team", 76, Map.of()));
+            new Happenings(node).in("slow", "gate:76", 0, resource("gate", 76, Map.of()));
             Asked asked = Asked.by("slow", "/x/", "", CAN_CHANGE_ORGANIZER_SETTINGS);
             OrganizerHistoryEndpoint endpoint = node.get(OrganizerHistoryEndpoint.class);
             assertThat(streams(json(endpoint.list(asked)))).isEmpty();
             writer.commit();
-            assertThat(streams(json(endpoint.list(asked)))).containsExactly("team:76/0");
+            assertThat(streams(json(endpoint.list(asked)))).containsExactly("gate:76/0");
         }
     }
 }
