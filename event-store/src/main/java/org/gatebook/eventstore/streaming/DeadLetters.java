@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Events that a projection could not take, and the later ones of their streams. A letter is a reference to the log, not a
- * copy: a copy would hold opened personal values and outlive an erasure (ADR 0018).
+ * copy: a copy would hold opened personal values and outlive an erasure (ADR 0021).
  */
 public final class DeadLetters {
 
