@@ -14,7 +14,7 @@ final class ResponseHead {
 
     /** Adds what the reference sends with everything (behaviour notes, orders 1.3). */
     static Answer complete(Answer answer, Resolution resolution) {
-        Answer complete = answer.with("Vary", "Accept, Accept-Language");
+        Answer complete = answer.with("Vary", "Accept, Accept-Language").with("Content-Language", "en");
         return resolution instanceof Resolution.Found found
                 ? complete.with("Allow", found.route().allow())
                 : complete;
