@@ -4,10 +4,24 @@ create schema events;
 
 create sequence events.position_seq as bigint start 1 cache 1;
 
+-- The time of an event. Before the first one of a transaction is drawn, a moment that is not later is published: as the
+-- key of a shared lock that ends with the transaction, in milliseconds, because others can see keys of locks and little
+-- else of a running transaction. A setting that ends with the transaction too remembers that it was done.
+create function events.recording() returns timestamptz
+language plpgsql volatile as $$
+begin
+    if current_setting('gatebook.recording', true) is distinct from pg_current_xact_id()::text then
+        perform pg_advisory_xact_lock_shared(
+            1195656264, mod(floor(extract(epoch from clock_timestamp()) * 1000), 2147483648)::int);
+        perform set_config('gatebook.recording', pg_current_xact_id()::text, true);
+    end if;
+    return clock_timestamp();
+end $$;
+
 create table events.event (
     tx             xid8        not null default pg_current_xact_id(),
     position       bigint      not null default nextval('events.position_seq') primary key,
-    recorded_at    timestamptz not null default clock_timestamp(),
+    recorded_at    timestamptz not null default events.recording(),
     event_id       uuid        not null,
     aggregate_type text        not null,
     aggregate_id   text        collate "C" not null,
@@ -40,20 +54,23 @@ begin
     return pg_snapshot_xmin(pg_current_snapshot());
 end $$;
 
--- The moment before which no event will appear any more: the clock, or the start of the oldest transaction of this
--- database that may have written. The clock is read first: who writes after the scan has passed is later than the clock.
+-- The moment before which no event will appear any more: the clock, or what the earliest of those that are writing has
+-- published. The clock is read first: who publishes after the locks were looked at draws a later time. Who is gone from
+-- the locks has committed before, and the next statement sees it. Keys wrap after 24 days, which no transaction lives.
 create function events.page_clock() returns timestamptz
 language plpgsql volatile as $$
 declare
-    started timestamptz;
     present timestamptz := clock_timestamp();
+    milliseconds bigint := floor(extract(epoch from present) * 1000);
+    longest bigint;
 begin
-    perform pg_stat_clear_snapshot();
-    select min(a.xact_start) into started
-      from pg_stat_get_activity(null) a
-     where a.backend_xid is not null
-       and a.datid = (select d.oid from pg_database d where d.datname = current_database());
-    return least(present, started);
+    select max(mod(mod(milliseconds - l.objid::bigint, 2147483648) + 2147483648, 2147483648)) into longest
+      from pg_locks l
+     where l.locktype = 'advisory' and l.classid = 1195656264 and l.objsubid = 2
+       and l.database = (select d.oid from pg_database d where d.datname = current_database())
+       -- A writer that published after the clock was read is no bound, and would look as if it were 24 days old.
+       and mod(mod(milliseconds - l.objid::bigint, 2147483648) + 2147483648, 2147483648) < 2147483648 - 3600000;
+    return least(present, to_timestamp((milliseconds - longest) / 1000.0));
 end $$;
 
 grant usage on schema events to ${application};

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What {@code X-Page-Generated} promises: every change recorded before this moment is in a page that is read afterwards.
- * It is the database's clock, or the start of the oldest transaction that may have written (design, section 4). Read it
+ * It is the database's clock, or what the oldest open writer published before its first event (ADR 0009). Read it
  * before the page.
  */
 public final class PageClock {
