@@ -9,6 +9,7 @@ import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.web.rules.DeclaredRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
 
 class RoutesTest {
 
@@ -19,7 +20,7 @@ class RoutesTest {
     void every_route_declares_its_permission() {
         ServerSettings settings =
                 ServerSettings.read(Map.of(), Map.of("GATEBOOK_PORT", "0", "GATEBOOK_DATA", folder.toString()));
-        try (Application application = Application.openForRequests(settings)) {
+        try (Application application = Application.openForRequests(settings, LogLevel.WARN)) {
             List<String> routes = DeclaredRoutes.of(application.context());
             assertThat(routes)
                     .contains(
