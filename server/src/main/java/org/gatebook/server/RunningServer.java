@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server that accepts requests. Closing it lets requests under way end, then closes the database. */
 public final class RunningServer implements AutoCloseable {
@@ -51,6 +52,10 @@ public final class RunningServer implements AutoCloseable {
     /** One of its parts. */
     public <T> T part(Class<T> type) {
         return application.part(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return application.context();
     }
 
     /** Returns when it was closed, by whomever. */

@@ -1,0 +1,158 @@
+package org.gatebook.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.gatebook.eventstore.verify.Verification;
+import org.gatebook.server.demo.DemoFestival;
+import org.gatebook.server.demo.DemoRequests;
+import org.gatebook.server.endpoints.EndpointTable;
+import org.gatebook.server.settings.ServerSettings;
+import org.gatebook.web.route.ApiRoute;
+import org.gatebook.web.rules.DeclaredRoutes;
+import org.gatebook.web.unit.Routing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can only be said of the whole, with every module in its place. */
+class WholeServerTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path data;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        ServerSettings settings = ServerSettings.read(
+                Map.of(
+                        "GATEBOOK_PORT",
+                        "0",
+                        "GATEBOOK_DATA",
+                        data.toString(),
+                        "GATEBOOK_LOG",
+                        "plain",
+                        "GATEBOOK_DATABASE_BINARIES",
+                        Path.of("target/postgresql").toAbsolutePath().toString()),
+                Map.of());
+        server = RunningServer.start(settings, LogLevel.WARN);
+        server.part(DemoFestival.class).load();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void every_route_declares_who_may_use_it() {
+        assertThat(DeclaredRoutes.of(server.context()))
+                .contains(
+                        "/api/v1/organizers/{organizer}/giftcards/ GET ORGANIZER [CAN_MANAGE_GIFT_CARDS] [CAN_MANAGE_GIFT_CARDS]")
+                .anyMatch(route -> route.startsWith("/api/v1/device/info GET DEVICE"))
+                .hasSameSizeAs(routes().stream()
+                        .flatMap(route -> route.methods().stream())
+                        .toList());
+    }
+
+    @Test
+    void the_readme_leads_from_every_endpoint_to_its_slice() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String begin = "<!-- endpoints: made from the code -->\n";
+        String end = "<!-- end of endpoints -->";
+        assertThat(readme).contains(begin, end);
+        GeneratedPage.assertUpToDate(
+                "README.md",
+                readme.substring(0, readme.indexOf(begin) + begin.length())
+                        + new EndpointTable(ROOT).of(routes())
+                        + readme.substring(readme.indexOf(end)));
+    }
+
+    @Test
+    void the_description_of_the_api_covers_every_route() throws Exception {
+        JsonNode paths = json("/openapi.json").get("paths");
+        TreeSet<String> described = new TreeSet<>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        TreeSet<String> offered = new TreeSet<>();
+        routes().forEach(route -> route.methods().forEach(method -> offered.add(method + " " + route.pattern())));
+        assertThat(described).containsAll(offered);
+        JsonNode transact = paths.at("/~1api~1v1~1organizers~1{organizer}~1giftcards~1{card}~1transact~1/post");
+        assertThat(transact.get("description").asString()).contains("can_manage_gift_cards");
+        assertThat(transact.get("security").isEmpty()).isFalse();
+    }
+
+    @Test
+    void health_shows_the_database_its_roles_and_the_horizon() throws Exception {
+        JsonNode health = json("/actuator/health");
+        assertThat(health.get("status").asString()).isEqualTo("UP");
+        assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
+        assertThat(health.at("/components/roles/details/eventsAreAppendOnly").asBoolean())
+                .isTrue();
+        assertThat(health.at("/components/events/details/horizonAgeSeconds").isNumber())
+                .isTrue();
+        assertThat(health.at("/components/events/details/readSchema").asString())
+                .startsWith("read_");
+    }
+
+    @Test
+    void metrics_know_routes_but_no_paths() throws Exception {
+        new DemoRequests(server.baseUrl()).send(CLIENT);
+        String metrics = get("/actuator/prometheus");
+        assertThat(metrics)
+                .contains("gatebook_horizon_age_seconds")
+                .contains("gatebook_streaming_lag_positions")
+                .contains("hikaricp_connections_active")
+                .contains("uri=\"/api/v1/organizers/{organizer}/giftcards/\"")
+                .doesNotContain("riverside")
+                .doesNotContain(DemoFestival.TOKEN);
+    }
+
+    @Test
+    void a_second_load_of_the_demo_changes_nothing() {
+        long events = events();
+        server.part(DemoFestival.class).load();
+        assertThat(events()).isEqualTo(events);
+    }
+
+    private static long events() {
+        return server.part(Verification.class).run().events();
+    }
+
+    private static Collection<ApiRoute> routes() {
+        return server.part(Routing.class).routes().routes();
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path));
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
