@@ -23,8 +23,8 @@ import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.page.Page;
-import org.gatebook.web.page.PageStamp;
 import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.PageGenerated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,23 +57,22 @@ class MediumListEndpoint {
             .orderedBy("type", "type")
             .orderedBy("id", "id");
 
-    private final PageStamp stamp;
     private final TicketLookup tickets;
     private final Questions questions;
     private final MediumLinks links;
     private final JdbcClient jdbc;
 
-    MediumListEndpoint(PageStamp stamp, TicketLookup tickets, Questions questions, MediumLinks links, JdbcClient jdbc) {
-        this.stamp = stamp;
+    MediumListEndpoint(TicketLookup tickets, Questions questions, MediumLinks links, JdbcClient jdbc) {
         this.tickets = tickets;
         this.questions = questions;
         this.links = links;
         this.jdbc = jdbc;
     }
 
+    @PageGenerated
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/")
     Answer list(ApiRequest request) {
-        return stamp.on(() -> Answer.ok(page(request).toJson(request.pageLinks())));
+        return Answer.ok(page(request).toJson(request.pageLinks()));
     }
 
     private Page<MediumView> page(ApiRequest request) {

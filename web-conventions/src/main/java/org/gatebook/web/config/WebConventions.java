@@ -7,7 +7,6 @@ import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.web.access.Admission;
 import org.gatebook.web.auth.CredentialDirectory;
 import org.gatebook.web.auth.EventDirectory;
-import org.gatebook.web.page.PageStamp;
 import org.gatebook.web.unit.RequestUnit;
 import org.gatebook.web.unit.Routing;
 import org.gatebook.web.unit.UnitEndpoints;
@@ -61,11 +60,6 @@ public class WebConventions {
     @Bean
     Admission admission(CredentialDirectory credentials, EventDirectory events) {
         return new Admission(credentials, events);
-    }
-
-    @Bean
-    PageStamp pageStamp(PageClock clock) {
-        return new PageStamp(clock);
     }
 
     @Bean
