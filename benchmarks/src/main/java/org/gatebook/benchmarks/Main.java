@@ -37,10 +37,10 @@ public final class Main {
             new TransactBenchmark(
                             jar,
                             data,
-                            new TransactBenchmark.Options(clients, rounds, round, Duration.ofSeconds(15)),
+                            new TransactBenchmark.Options(clients, rounds, round, Duration.ofSeconds(30)),
                             out)
                     .run();
-            new ReplayBenchmark(jar, data, out).run();
+            new ReplayBenchmark(jar, Files.createDirectory(data.resolve("replay")), out).run();
         } finally {
             if (!words.contains("--keep")) {
                 delete(data);

@@ -134,11 +134,12 @@ final class TransactBenchmark {
 
     private static List<String> shape(List<String> statements) {
         return statements.stream()
-                .map(s -> s.replaceAll("\\$\\d+", "?").replaceAll("\\s+", "").replace("::json", ""))
+                .map(s -> s.replaceAll("\\$\\d+", "?").replaceAll("\\s+", ""))
                 .toList();
     }
 
-    private static List<Long> issue(int port) throws IOException {
+    /** Issues the cards that benchmarks work with; answers their ids. */
+    static List<Long> issue(int port) throws IOException {
         List<Long> cards = new ArrayList<>();
         try (KeepAliveClient client = new KeepAliveClient(port, BenchmarkOrganizer.TOKEN)) {
             for (int i = 0; i < CARDS; i++) {

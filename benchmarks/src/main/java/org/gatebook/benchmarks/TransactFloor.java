@@ -22,7 +22,7 @@ final class TransactFloor implements ClosedLoop.Client {
             + " where aggregate_id = ? and sequence > ? order by sequence";
     static final String APPEND =
             "insert into events.event (event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json) returning position, recorded_at";
+                    + " values (?::uuid, ?, ?, ?, ?, ?, ?, ?::json, ?::json) returning position, recorded_at";
     static final String CARD =
             "insert into gift_card (id, issuer, secret, issuance, value, currency, testmode, expires, conditions, owner_ticket, position)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set issuer = excluded.issuer,"
@@ -106,7 +106,7 @@ final class TransactFloor implements ClosedLoop.Client {
     }
 
     private long appended() throws SQLException {
-        append.setObject(1, UUID.randomUUID());
+        append.setString(1, UUID.randomUUID().toString());
         append.setString(2, "floor");
         append.setString(3, stream);
         append.setLong(4, sequence);
