@@ -33,6 +33,8 @@ public final class Migrations {
                 .locations(location)
                 .schemas(schema)
                 .createSchemas(true)
+                // Each module numbers a range of its own, so a new script may come before one that is there already.
+                .outOfOrder(true)
                 .table("schema_history")
                 // Each module numbers its scripts by itself, so a new one need not be the highest.
                 .outOfOrder(true)

@@ -14,8 +14,8 @@ final class BeforeRequests implements SmartLifecycle {
     /** Organizers, teams and tokens of the provisioning file are there. */
     static final int PROVISIONING = 2;
 
-    /** Streaming projections follow the log. */
-    static final int STREAMING = 3;
+    /** Streaming projections follow the log, and jobs the clock. */
+    static final int FOLLOWING = 3;
 
     private final int phase;
     private final Runnable step;

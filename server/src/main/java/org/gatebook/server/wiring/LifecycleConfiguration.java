@@ -1,13 +1,16 @@
 package org.gatebook.server.wiring;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
 import org.gatebook.eventstore.streaming.StreamingProcessors;
+import org.gatebook.eventstore.unit.IdempotencyRecords;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.Build;
+import org.gatebook.server.job.Jobs;
 import org.gatebook.server.settings.ServerSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -52,9 +55,19 @@ class LifecycleConfiguration {
             });
         }
 
+        @Bean(destroyMethod = "close")
+        Jobs jobs(DataSource database, IdempotencyRecords answers) {
+            return new Jobs(database, answers);
+        }
+
+        @Bean
+        BeforeRequests jobsStarted(Jobs jobs) {
+            return new BeforeRequests(BeforeRequests.FOLLOWING, jobs::start);
+        }
+
         @Bean
         BeforeRequests streaming(StreamingProcessors processors) {
-            return new BeforeRequests(BeforeRequests.STREAMING, processors::start);
+            return new BeforeRequests(BeforeRequests.FOLLOWING, processors::start);
         }
     }
 }
