@@ -2,13 +2,15 @@ package org.gatebook.server;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.gatebook.eventstore.sealing.MasterKey;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.gatebook.server.database.Database;
-import org.gatebook.server.database.GeneratedMasterKey;
-import org.gatebook.server.database.RoleSeparation;
+import org.gatebook.server.database.OpenDatabase;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.server.wiring.ServerConfiguration;
 import org.gatebook.web.config.HttpSettings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -40,31 +42,49 @@ public final class Application implements AutoCloseable {
 
     private static Application open(ServerSettings settings, WebApplicationType web, LogLevel level) {
         Logs.begin(settings.log(), level);
-        Database database = Database.open(settings);
+        // A second and more of work beside Spring's first one and more: it reads definitions before it needs a
+        // connection.
+        FutureTask<OpenDatabase> opening = new FutureTask<>(() -> OpenDatabase.of(settings));
+        Thread.ofPlatform().name("database").start(opening);
+        SpringApplication spring = new SpringApplication(ServerConfiguration.class);
+        spring.setWebApplicationType(web);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        // The database is closed after the context, and only we know when.
+        spring.setRegisterShutdownHook(false);
+        // A command needs few of the beans.
+        spring.setLazyInitialization(web == WebApplicationType.NONE);
+        spring.setDefaultProperties(properties(settings));
+        spring.addInitializers(
+                fresh -> fresh.addBeanFactoryPostProcessor(beans -> register(beans, settings, opened(opening))));
+        ConfigurableApplicationContext context;
         try {
-            SpringApplication spring = new SpringApplication(ServerConfiguration.class);
-            spring.setWebApplicationType(web);
-            spring.setBannerMode(Banner.Mode.OFF);
-            spring.setLogStartupInfo(false);
-            // The database is closed after the context, and only we know when.
-            spring.setRegisterShutdownHook(false);
-            // A command needs few of the beans.
-            spring.setLazyInitialization(web == WebApplicationType.NONE);
-            spring.setDefaultProperties(properties(settings));
-            RoleSeparation roles = RoleSeparation.establish(database, settings);
-            MasterKey masterKey = GeneratedMasterKey.orSet(settings);
-            spring.addInitializers(fresh -> {
-                // Registered as they are: what was opened here is closed here.
-                fresh.getBeanFactory().registerSingleton("settings", settings);
-                fresh.getBeanFactory().registerSingleton("database", database);
-                fresh.getBeanFactory().registerSingleton("roleSeparation", roles);
-                fresh.getBeanFactory().registerSingleton("masterKey", masterKey);
-                fresh.getBeanFactory().registerSingleton("httpSettings", http(settings.http()));
-            });
-            return new Application(settings, database, spring.run());
+            context = spring.run();
         } catch (RuntimeException | Error e) {
-            database.close();
+            opened(opening).database().close();
             throw e;
+        }
+        return new Application(settings, opened(opening).database(), context);
+    }
+
+    /** Registered as they are: what was opened here is closed here. */
+    private static void register(ConfigurableListableBeanFactory beans, ServerSettings settings, OpenDatabase opened) {
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("database", opened.database());
+        beans.registerSingleton("roleSeparation", opened.roles());
+        beans.registerSingleton("masterKey", opened.masterKey());
+        beans.registerSingleton("httpSettings", http(settings.http()));
+    }
+
+    /** Waits for the database; what went wrong with it comes out as it is. */
+    private static OpenDatabase opened(Future<OpenDatabase> opening) {
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the start", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.gatebook.server;
 
+import java.util.List;
 import java.util.Map;
 import org.gatebook.server.settings.SettingsTable.Log;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.LoggingSystemProperties;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -16,6 +18,12 @@ import org.springframework.core.env.StandardEnvironment;
 final class Logs {
 
     private static final String PLAIN_PATTERN = "%d{HH:mm:ss.SSS} %-5level %-36logger{36} %msg%n%wEx";
+
+    private static final List<String> START_TELLERS = List.of(
+            "org.springframework.boot.SpringApplication",
+            "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+            "org.springframework.boot.autoconfigure.logging.ConditionEvaluationReportLogger",
+            "org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext");
 
     private Logs() {}
 
@@ -36,12 +44,20 @@ final class Logs {
                                         Build.version());
                             case PLAIN -> Map.of("logging.pattern.console", PLAIN_PATTERN);
                         }));
+        // A process that runs several commands (a test) may have logged in another form before.
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+        System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
         LoggingSystem system = LoggingSystem.get(Logs.class.getClassLoader());
         new LoggingSystemProperties(environment).apply();
+        system.cleanUp();
         system.beforeInitialize();
         system.initialize(new LoggingInitializationContext(environment), null, null);
         system.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, level);
         system.setLogLevel("org.gatebook", level == LogLevel.WARN ? LogLevel.WARN : LogLevel.INFO);
+        // What ends a start is said once, by the command line.
+        for (String teller : START_TELLERS) {
+            system.setLogLevel(teller, LogLevel.OFF);
+        }
         // Flyway names the address with all parameters and warns of what is as it should be; springdoc greets.
         system.setLogLevel("org.flywaydb", LogLevel.ERROR);
         system.setLogLevel("org.springdoc", LogLevel.ERROR);

@@ -1,0 +1,30 @@
+package org.gatebook.server.database;
+
+import org.gatebook.eventstore.sealing.MasterKey;
+import org.gatebook.server.settings.ServerSettings;
+
+/**
+ * A database that is ready to work with: running, migrated, its role looked at, its master key at hand.
+ *
+ * @param database whoever has this closes it
+ */
+public record OpenDatabase(Database database, RoleSeparation roles, MasterKey masterKey) {
+
+    /**
+     * Opens the database that the settings name.
+     *
+     * @throws DatabaseUnavailableException if an embedded one cannot be started
+     * @throws org.gatebook.server.settings.SettingsException if there is no master key or an address cannot be read
+     * @throws org.gatebook.eventstore.database.DatabaseRoles.UnsafeRole if the application could rewrite events
+     */
+    public static OpenDatabase of(ServerSettings settings) {
+        Database database = Database.open(settings);
+        try {
+            return new OpenDatabase(
+                    database, RoleSeparation.establish(database, settings), GeneratedMasterKey.orSet(settings));
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+}
