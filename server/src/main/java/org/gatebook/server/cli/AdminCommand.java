@@ -17,7 +17,9 @@ final class AdminCommand {
     }
 
     static CommandLine line(GivenSettings settings) {
-        return new CommandLine(new AdminCommand(settings)).addSubcommand(new DeadLettersCommand(settings));
+        return new CommandLine(new AdminCommand(settings))
+                .addSubcommand(new CreateTokenCommand(settings))
+                .addSubcommand(new DeadLettersCommand(settings));
     }
 
     @Command(

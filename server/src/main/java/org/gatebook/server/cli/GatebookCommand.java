@@ -1,16 +1,18 @@
 package org.gatebook.server.cli;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.gatebook.catalogue.provisioning.ProvisioningException;
 import org.gatebook.eventstore.database.DatabaseRoles;
 import org.gatebook.eventstore.rebuild.Rebuild;
-import org.gatebook.eventstore.registry.UnknownEvent;
 import org.gatebook.eventstore.view.ReadSchemas;
+import org.gatebook.server.Build;
 import org.gatebook.server.database.DatabaseUnavailableException;
 import org.gatebook.server.settings.SettingsException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, each with the options of the settings' table. */
 @Command(
@@ -48,6 +50,7 @@ public final class GatebookCommand {
     private static void addOptions(GivenSettings settings, CommandLine command) {
         if (command.getSubcommands().isEmpty()) {
             settings.addOptionsTo(command.getCommandSpec());
+            command.getCommandSpec().mixinStandardHelpOptions(true).version(Build.version());
         }
         command.getSubcommands().values().forEach(sub -> addOptions(settings, sub));
     }
@@ -55,18 +58,26 @@ public final class GatebookCommand {
     /** What an operator can mend is said in a sentence; anything else is a defect and keeps its trace. */
     private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SettingsException
-                    || cause instanceof DatabaseUnavailableException
-                    || cause instanceof DatabaseRoles.UnsafeRole
-                    || cause instanceof ReadSchemas.RebuildNeeded
-                    || cause instanceof UnknownEvent
-                    || cause instanceof Rebuild.AlreadyRunning
-                    || cause instanceof ProvisioningException) {
-                CommandSpec spec = command.getCommandSpec();
-                command.getErr().println(spec.qualifiedName() + ": " + cause.getMessage());
+            String sentence = sentence(cause);
+            if (sentence != null) {
+                command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence);
                 return REFUSED;
             }
         }
         throw fault;
+    }
+
+    private static @Nullable String sentence(Throwable cause) {
+        return switch (cause) {
+            case SettingsException e -> e.getMessage();
+            case DatabaseUnavailableException e -> e.getMessage();
+            case DatabaseRoles.UnsafeRole e -> e.getMessage();
+            case ReadSchemas.RebuildNeeded e -> e.getMessage();
+            case Rebuild.AlreadyRunning e -> e.getMessage();
+            case ProvisioningException e -> e.getMessage();
+            case UncheckedIOException e -> e.getMessage();
+            case PortInUseException e -> "port " + e.getPort() + " is taken by another program.";
+            default -> null;
+        };
     }
 }
