@@ -53,11 +53,12 @@ class SealingTest {
         Holder holder = new Holder(
                 Personal.of(CARD, "Jane"),
                 Personal.of(new SubjectId("order:2"), new Address("Main 1", "Berlin")),
-                List.of(Personal.of(CARD, Map.of("size", "XL"))));
+                List.of(Personal.of(CARD, Map.of("size", "extra large"))));
 
         String text = json.writeValueAsString(holder);
 
-        assertThat(text).doesNotContain("Jane").doesNotContain("Berlin").doesNotContain("XL");
+        // Words that ciphertext cannot spell by chance: two letters turned up in its Base64 now and then.
+        assertThat(text).doesNotContain("Jane").doesNotContain("Main 1").doesNotContain("extra large");
         JsonMapper other = EventJson.mapper(new PersonalModule(otherNode()));
         assertThat(other.readValue(text, Holder.class)).isEqualTo(holder);
     }
