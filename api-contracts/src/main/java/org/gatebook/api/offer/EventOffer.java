@@ -15,42 +15,85 @@ import org.jspecify.annotations.Nullable;
  * Everything an event offers, at one version of its catalogue. Vouchers, seats, customers and counters are not here:
  * there may be very many of them, so they are read by key.
  *
- * @param version grows with every change of the event's catalogue
- * @param series whether the event has dates of its own
- * @param zone the event's time zone
- * @param locale the event's default language
+ * @param version grows with every change of the event's catalogue, and of what it inherits from its organizer
  */
 public record EventOffer(
         OrganizerSlug organizer,
         EventSlug event,
         long version,
-        Text name,
-        Currency currency,
-        boolean live,
-        boolean testmode,
-        boolean series,
-        Instant dateFrom,
-        @Nullable Instant dateTo,
-        @Nullable Instant dateAdmission,
-        ZoneId zone,
-        String locale,
+        EventDetails details,
         EventTerms terms,
+        Map<Long, Category> categories,
         Map<Long, Item> items,
         Map<Long, TaxRule> taxRules,
         Map<Long, Quota> quotas,
         Map<Long, Question> questions,
         Map<Long, Subevent> subevents,
-        Map<Long, CheckinList> checkinLists,
-        Map<Long, Integer> categoryPositions) {
+        Map<Long, CheckinList> checkinLists) {
 
     public EventOffer {
+        categories = Map.copyOf(categories);
         items = Map.copyOf(items);
         taxRules = Map.copyOf(taxRules);
         quotas = Map.copyOf(quotas);
         questions = Map.copyOf(questions);
         subevents = Map.copyOf(subevents);
         checkinLists = Map.copyOf(checkinLists);
-        categoryPositions = Map.copyOf(categoryPositions);
+    }
+
+    /** The event's name. */
+    public Text name() {
+        return details.name();
+    }
+
+    /** The currency of all its prices. */
+    public Currency currency() {
+        return details.currency();
+    }
+
+    /** Whether its shop is open. */
+    public boolean live() {
+        return details.live();
+    }
+
+    /** Whether orders made now are test orders. */
+    public boolean testmode() {
+        return details.testmode();
+    }
+
+    /** Whether the event has dates of its own. */
+    public boolean series() {
+        return details.series();
+    }
+
+    /** When it begins. */
+    public Instant dateFrom() {
+        return details.dateFrom();
+    }
+
+    /** When it ends; null if nobody has said it. */
+    public @Nullable Instant dateTo() {
+        return details.dateTo();
+    }
+
+    /** When doors open; null if nobody has said it. */
+    public @Nullable Instant dateAdmission() {
+        return details.dateAdmission();
+    }
+
+    /** Its time zone. */
+    public ZoneId zone() {
+        return details.zone();
+    }
+
+    /** Its default language. */
+    public String locale() {
+        return details.locale();
+    }
+
+    /** The date of this id; empty if the event has no such date. */
+    public Optional<Subevent> subevent(long id) {
+        return Optional.ofNullable(subevents.get(id));
     }
 
     /** The product of this id. */
