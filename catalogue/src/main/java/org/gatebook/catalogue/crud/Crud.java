@@ -1,6 +1,6 @@
 package org.gatebook.catalogue.crud;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatebook.catalogue.crud.ResourceWriter.Written;
@@ -14,7 +14,6 @@ import org.gatebook.web.filter.ListQuery;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.page.Page;
-import org.gatebook.web.page.PageLinks;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,14 +59,13 @@ public final class Crud {
 
     private Answer list(Resource resource, ResourceSelection selection, ListQuery query, ApiRequest request) {
         Page<Document> page = documents.page(resource.type(), selection, query);
-        resource.showing(page.rows());
-        return Answer.ok(page.map(document -> resource.show(document, request.links()))
-                .toJson(new PageLinks(request.links().to(request.path()), request.query())));
+        List<Map<String, @Nullable Object>> rows = resource.show(page.rows(), request.query(), request.links());
+        return Answer.ok(new Page<>(page.count(), page.number(), page.size(), rows).toJson(request.pageLinks()));
     }
 
     /** One resource. */
     public Answer detail(Resource resource, Owner owner, String address, ApiRequest request) {
-        return Answer.ok(resource.show(named(resource, owner, address), request.links()));
+        return Answer.ok(shown(resource, named(resource, owner, address), request));
     }
 
     /** A new resource. */
@@ -90,9 +88,14 @@ public final class Crud {
     }
 
     private static Map<String, @Nullable Object> shown(Resource resource, Written written, ApiRequest request) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(resource.show(written.document(), request.links()));
+        Map<String, @Nullable Object> shown = shown(resource, written.document(), request);
         shown.putAll(written.revealed());
         return shown;
+    }
+
+    private static Map<String, @Nullable Object> shown(Resource resource, Document document, ApiRequest request) {
+        return resource.show(List.of(document), request.query(), request.links())
+                .getFirst();
     }
 
     private static Optional<Long> number(String address) {

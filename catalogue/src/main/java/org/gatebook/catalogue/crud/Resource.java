@@ -20,6 +20,7 @@ import org.gatebook.web.form.FormCheck;
 import org.gatebook.web.form.type.FieldDescription;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Relation;
+import org.gatebook.web.page.QueryParams;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Resource {
     private final ResourceType type;
     private final Form form;
     private final List<Field<?>> stored;
-    private final Map<String, Shown> shown;
+    private final Presentation presentation;
     private final boolean addressedByKey;
     private final Map<Relation<?, ?>, BiFunction<Owner, Object, @Nullable Object>> references;
     private final List<Hook> hooks;
@@ -49,7 +50,11 @@ public final class Resource {
         }
         this.form = declared;
         this.stored = List.copyOf(declaration.stored);
-        this.shown = new LinkedHashMap<>(declaration.shown);
+        this.presentation = new Presentation(
+                new LinkedHashMap<>(declaration.shown),
+                new LinkedHashMap<>(declaration.gathered),
+                new LinkedHashMap<>(declaration.expandable),
+                declaration.excludable);
         this.addressedByKey = declaration.addressedByKey;
         this.references = Map.copyOf(declaration.references);
         this.hooks = List.copyOf(declaration.hooks);
@@ -84,11 +89,15 @@ public final class Resource {
         return list.describe();
     }
 
-    /** The resource as clients see it. */
+    /** The resource as clients see it who ask for nothing in particular. */
     public Map<String, @Nullable Object> show(Document document, LinkBase links) {
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        shown.forEach((name, how) -> answer.put(name, how.of(document, links)));
-        return answer;
+        return show(List.of(document), QueryParams.parse(""), links).getFirst();
+    }
+
+    /** The resources as a client sees them who asks in this way. */
+    public List<Map<String, @Nullable Object>> show(List<Document> rows, QueryParams asked, LinkBase links) {
+        beforeShowing.accept(rows);
+        return presentation.of(rows, asked, links);
     }
 
     boolean isAddressedByKey() {
@@ -125,10 +134,6 @@ public final class Resource {
         return list;
     }
 
-    void showing(List<Document> rows) {
-        beforeShowing.accept(rows);
-    }
-
     void deleting(Document document) {
         beforeDeletes.forEach(action -> action.accept(document));
     }
@@ -141,6 +146,8 @@ public final class Resource {
         private final List<Field<?>> stored = new ArrayList<>();
         private final List<FormCheck> checks = new ArrayList<>();
         private final Map<String, Shown> shown = new LinkedHashMap<>();
+        private final Map<String, Gathered> gathered = new LinkedHashMap<>();
+        private final Map<String, Gathered> expandable = new LinkedHashMap<>();
         private final Map<Relation<?, ?>, BiFunction<Owner, Object, @Nullable Object>> references =
                 new LinkedHashMap<>();
         private final List<Hook> hooks = new ArrayList<>();
@@ -149,6 +156,7 @@ public final class Resource {
         private ListDeclaration list = Documents.LIST;
         private Consumer<List<Document>> beforeShowing = rows -> {};
         private boolean addressedByKey;
+        private boolean excludable;
 
         private Declaration(String kind, KeptBy keptBy) {
             this.type = ResourceType.declare(kind, keptBy);
@@ -204,6 +212,27 @@ public final class Resource {
             return this;
         }
 
+        /** Keys of the answer that come from elsewhere, all at once. */
+        public Declaration gathered(Gathered source, String... names) {
+            for (String name : names) {
+                shown.put(name, Shown.field(name));
+                gathered.put(name, source);
+            }
+            return this;
+        }
+
+        /** A reference that clients may {@code expand}: the same key then holds the whole object. */
+        public Declaration expandable(String name, Gathered objects) {
+            expandable.put(name, objects);
+            return this;
+        }
+
+        /** Clients may {@code exclude} keys. */
+        public Declaration excludable() {
+            excludable = true;
+            return this;
+        }
+
         /** How the objects are found that a field refers to. */
         @SuppressWarnings("unchecked")
         public <K, T> Declaration refers(Relation<K, T> relation, BiFunction<Owner, K, @Nullable T> finder) {
@@ -247,13 +276,25 @@ public final class Resource {
             return this;
         }
 
+        /** Lists may be ordered by this name; the SQL of both directions comes from the declaration. */
+        public Declaration orderedBy(String name, String up, String down) {
+            list = list.orderedBy(name, up, down);
+            return this;
+        }
+
         /** Lists are ordered by this text unless asked otherwise, then by number. */
         public Declaration usuallyOrderedBy(String field) {
             list = list.usually(column(field) + ", id");
             return this;
         }
 
-        /** Sees all rows of a list before each is shown, to fetch at once what they need. */
+        /** Lists are in this order unless asked otherwise: SQL of a total order, from the declaration. */
+        public Declaration usually(String order) {
+            list = list.usually(order);
+            return this;
+        }
+
+        /** Sees all rows of an answer before they are shown, to fetch at once what they need. */
         public Declaration beforeShowing(Consumer<List<Document>> action) {
             beforeShowing = action;
             return this;

@@ -56,6 +56,11 @@ public final class Documents {
         return one(type, ResourceSelection.of(owner).and("id = :id", Map.of("id", id)));
     }
 
+    /** The resource with this number, of the organizer itself or of whichever of its events. */
+    public Optional<Document> within(OrganizerSlug organizer, ResourceType type, long id) {
+        return one(type, ResourceSelection.within(organizer).and("id = :id", Map.of("id", id)));
+    }
+
     /** The only resource of a selection that cannot have two. */
     public Optional<Document> one(ResourceType type, ResourceSelection selection) {
         return oldest(type, selection, 2).stream().reduce((first, second) -> {

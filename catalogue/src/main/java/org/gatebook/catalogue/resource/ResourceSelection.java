@@ -39,6 +39,11 @@ public record ResourceSelection(String condition, Map<String, Object> parameters
                 "organizer = :organizer AND event IS NULL", Map.of("organizer", organizer.value()));
     }
 
+    /** All of the organizer and of its events: references lead anywhere within it before it is asked where to. */
+    public static ResourceSelection within(OrganizerSlug organizer) {
+        return new ResourceSelection("organizer = :organizer", Map.of("organizer", organizer.value()));
+    }
+
     /** All of the installation. */
     public static ResourceSelection everywhere() {
         return new ResourceSelection("true", Map.of());
