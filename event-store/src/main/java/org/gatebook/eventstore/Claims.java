@@ -1,6 +1,9 @@
 package org.gatebook.eventstore;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What only one may have: codes, secrets, identifiers of media. Claims live in the unit's transaction; when two units
@@ -18,6 +21,22 @@ public interface Claims {
      * @return false when someone else has it; true also when this owner has it already
      */
     boolean claim(String kind, String scope, String value, String owner);
+
+    /**
+     * Takes several values; with a table behind it one statement.
+     *
+     * @param owners the owner to be, by value
+     * @return the values that someone else has
+     */
+    default Set<String> claimAll(String kind, String scope, Map<String, String> owners) {
+        Set<String> taken = new HashSet<>();
+        owners.forEach((value, owner) -> {
+            if (!claim(kind, scope, value, owner)) {
+                taken.add(value);
+            }
+        });
+        return taken;
+    }
 
     /** Gives a value back; does nothing when this owner does not have it. */
     void release(String kind, String scope, String value, String owner);

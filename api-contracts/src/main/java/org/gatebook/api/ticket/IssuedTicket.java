@@ -30,4 +30,10 @@ public record IssuedTicket(
         Personal<String> secret,
         Personal<String> pseudonymizationId,
         @Nullable Instant validFrom,
-        @Nullable Instant validUntil) {}
+        @Nullable Instant validUntil) {
+
+    /** What it admits to, and when. */
+    public TicketTerms terms() {
+        return new TicketTerms(item, variation, subevent, validFrom, validUntil);
+    }
+}

@@ -33,6 +33,11 @@ public record Scan(
         boolean forced,
         boolean automatic) {
 
+    /** The same scan, let through only because the client insisted. */
+    public Scan asForced() {
+        return new Scan(id, list, type, at, device, deviceId, gate, nonce, sourceType, forceSent, true, automatic);
+    }
+
     /** Into the place or out of it. */
     public enum Direction {
         /** Into the place. */

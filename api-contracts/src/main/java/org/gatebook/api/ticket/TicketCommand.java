@@ -2,7 +2,9 @@ package org.gatebook.api.ticket;
 
 import java.util.Set;
 import org.gatebook.api.command.AggregateCommand;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a ticket. */
 public sealed interface TicketCommand<R> extends AggregateCommand<R> {
@@ -15,7 +17,7 @@ public sealed interface TicketCommand<R> extends AggregateCommand<R> {
         return ticket().aggregateId();
     }
 
-    /** Issues the ticket of an order position. */
+    /** Issues the ticket of an order position. That its secret is unique is claimed by whoever made the secret. */
     record IssueTicket(IssuedTicket issued) implements TicketCommand<TicketId> {
         @Override
         public TicketId ticket() {
@@ -23,13 +25,35 @@ public sealed interface TicketCommand<R> extends AggregateCommand<R> {
         }
     }
 
+    /** Lets the ticket admit to something else, or at another time. */
+    record ChangeTicketTerms(TicketId ticket, TicketTerms terms) implements TicketCommand<TicketId> {}
+
+    /** Puts the ticket into another order, because its position was split off. */
+    record MoveTicket(TicketId ticket, OrderId order) implements TicketCommand<TicketId> {}
+
+    /** Ends the ticket, because its position was taken out of the order. */
+    record CancelTicket(TicketId ticket) implements TicketCommand<TicketId> {}
+
+    /** Blocks the ticket for these reasons and no others. */
+    record ChangeTicketBlocks(TicketId ticket, Set<String> blocks) implements TicketCommand<TicketId> {}
+
+    /**
+     * Gives the ticket another secret. That it is unique is claimed by whoever made it.
+     *
+     * @param revokeFormer whether devices must be told that the former one is void
+     */
+    record ReplaceTicketSecret(TicketId ticket, Personal<String> secret, boolean revokeFormer)
+            implements TicketCommand<TicketId> {}
+
     /**
      * Holds the ticket before a scanner. A refusal's code is the reason that the API answers, its text the explanation,
      * empty if there is none; {@code incomplete} is a refusal that leaves no trace.
      *
      * @param scan as it happened; whether it was forced is decided here
+     * @param barcode what was held before the scanner, sealed under the ticket
      */
-    record ScanTicket(TicketId ticket, Scan scan, Door door) implements TicketCommand<Admission> {}
+    record ScanTicket(TicketId ticket, Scan scan, Door door, Personal<String> barcode)
+            implements TicketCommand<Admission> {}
 
     /** How a scan that was let through changes things. */
     enum Admission {
@@ -39,17 +63,17 @@ public sealed interface TicketCommand<R> extends AggregateCommand<R> {
         KNOWN
     }
 
-    /** Ends the ticket, because its position was taken out of the order. */
-    record CancelTicket(TicketId ticket) implements TicketCommand<TicketId> {}
-
-    /** Blocks the ticket for these reasons and no others. */
-    record ChangeTicketBlocks(TicketId ticket, Set<String> blocks) implements TicketCommand<TicketId> {}
+    /** Records an entry or exit that nobody scanned and nothing may refuse (behaviour notes, check-in 4.9). */
+    record RecordAutomaticScan(TicketId ticket, Scan scan) implements TicketCommand<TicketId> {}
 
     /**
-     * Gives the ticket another secret.
-     *
-     * @param revokeFormer whether devices must be told that the former one is void
+     * Records a scan that was refused elsewhere: by a device without connection, or before it was clear which of several
+     * tickets is meant.
      */
-    record ReplaceTicketSecret(TicketId ticket, Personal<String> secret, boolean revokeFormer)
-            implements TicketCommand<TicketId> {}
+    record RecordRefusedScan(
+            TicketId ticket,
+            Scan scan,
+            String reason,
+            @Nullable String explanation,
+            Personal<String> barcode) implements TicketCommand<TicketId> {}
 }

@@ -11,16 +11,31 @@ import org.gatebook.api.personal.SubjectId;
  */
 public record TicketId(@JsonValue long number) {
 
-    @JsonCreator
+    /** Prefix of the ids of tickets' streams. */
+    public static final String KIND = "position";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TicketId {}
 
     /** The ticket's stream. */
     public String aggregateId() {
-        return "position:" + number;
+        return KIND + ":" + number;
+    }
+
+    /**
+     * The ticket of this stream.
+     *
+     * @throws IllegalArgumentException if the stream is no ticket's
+     */
+    public static TicketId ofAggregate(String aggregateId) {
+        if (!aggregateId.startsWith(KIND + ":")) {
+            throw new IllegalArgumentException(aggregateId + " is no ticket");
+        }
+        return new TicketId(Long.parseLong(aggregateId, KIND.length() + 1, aggregateId.length(), 10));
     }
 
     /** Whose personal and bearer values the ticket holds. */
     public SubjectId subject() {
-        return SubjectId.of("position", number);
+        return SubjectId.of(KIND, number);
     }
 }

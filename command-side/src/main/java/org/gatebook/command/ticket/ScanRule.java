@@ -43,37 +43,37 @@ enum ScanRule {
     TOO_EARLY("invalid_time", false) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
-            return ticket.validFrom() != null && scan.at().isBefore(ticket.validFrom());
+            Instant from = ticket.terms().validFrom();
+            return from != null && scan.at().isBefore(from);
         }
 
         @Override
         @Nullable
         String explanation(TicketState ticket, Door door) {
-            return ticket.validFrom() == null
-                    ? null
-                    : "This ticket is only valid after " + moment(ticket.validFrom(), door) + ".";
+            Instant from = ticket.terms().validFrom();
+            return from == null ? null : "This ticket is only valid after " + moment(from, door) + ".";
         }
     },
     /** Not after its time. */
     TOO_LATE("invalid_time", false) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
-            return ticket.validUntil() != null && scan.at().isAfter(ticket.validUntil());
+            Instant until = ticket.terms().validUntil();
+            return until != null && scan.at().isAfter(until);
         }
 
         @Override
         @Nullable
         String explanation(TicketState ticket, Door door) {
-            return ticket.validUntil() == null
-                    ? null
-                    : "This ticket was only valid before " + moment(ticket.validUntil(), door) + ".";
+            Instant until = ticket.terms().validUntil();
+            return until == null ? null : "This ticket was only valid before " + moment(until, door) + ".";
         }
     },
     /** The list must be for this product. */
     PRODUCT("product", true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
-            return !door.list().accepts(ticket.item());
+            return !door.list().accepts(ticket.terms().item());
         }
     },
     /** The list must be for this date. */
@@ -81,7 +81,7 @@ enum ScanRule {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             Long date = door.list().subevent();
-            return date != null && !date.equals(ticket.subevent());
+            return date != null && !date.equals(ticket.terms().subevent());
         }
     },
     /** The order must be paid, or good enough for this door. */

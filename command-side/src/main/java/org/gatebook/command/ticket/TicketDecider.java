@@ -14,17 +14,24 @@ import org.gatebook.api.ticket.Scan.Direction;
 import org.gatebook.api.ticket.TicketCommand.Admission;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketBlocks;
+import org.gatebook.api.ticket.TicketCommand.ChangeTicketTerms;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
+import org.gatebook.api.ticket.TicketCommand.MoveTicket;
+import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
+import org.gatebook.api.ticket.TicketCommand.RecordRefusedScan;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
 import org.gatebook.api.ticket.TicketCommand.ScanTicket;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
+import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
 import org.gatebook.api.ticket.TicketEvent.TicketScanned;
 import org.gatebook.api.ticket.TicketEvent.TicketSecretReplaced;
+import org.gatebook.api.ticket.TicketEvent.TicketTermsChanged;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.api.ticket.TicketRefusals;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about a ticket. */
@@ -42,18 +49,83 @@ final class TicketDecider {
         return accepted(command.ticket(), List.of(new TicketIssued(command.issued())));
     }
 
+    static Outcome<TicketEvent, TicketId> changeTerms(@Nullable TicketState state, ChangeTicketTerms command) {
+        if (state == null) {
+            return refused(TicketRefusals.UNKNOWN);
+        }
+        return state.terms().equals(command.terms())
+                ? unchanged(state)
+                : happened(state, new TicketTermsChanged(state.id(), state.order(), command.terms()));
+    }
+
+    static Outcome<TicketEvent, TicketId> move(@Nullable TicketState state, MoveTicket command) {
+        if (state == null) {
+            return refused(TicketRefusals.UNKNOWN);
+        }
+        return state.order().equals(command.order())
+                ? unchanged(state)
+                : happened(state, new TicketMoved(state.id(), command.order()));
+    }
+
+    static Outcome<TicketEvent, TicketId> cancel(@Nullable TicketState state, CancelTicket command) {
+        if (state == null) {
+            return refused(TicketRefusals.UNKNOWN);
+        }
+        return state.canceled() ? unchanged(state) : happened(state, new TicketCanceled(state.id(), state.order()));
+    }
+
+    static Outcome<TicketEvent, TicketId> changeBlocks(@Nullable TicketState state, ChangeTicketBlocks command) {
+        if (state == null) {
+            return refused(TicketRefusals.UNKNOWN);
+        }
+        return state.blocks().equals(command.blocks())
+                ? unchanged(state)
+                : happened(state, new TicketBlocksChanged(state.id(), state.order(), command.blocks()));
+    }
+
+    static Outcome<TicketEvent, TicketId> replaceSecret(@Nullable TicketState state, ReplaceTicketSecret command) {
+        return state == null
+                ? refused(TicketRefusals.UNKNOWN)
+                : happened(
+                        state,
+                        new TicketSecretReplaced(state.id(), state.order(), command.secret(), command.revokeFormer()));
+    }
+
+    static Outcome<TicketEvent, TicketId> recordAutomatic(@Nullable TicketState state, RecordAutomaticScan command) {
+        return state == null
+                ? refused(TicketRefusals.UNKNOWN)
+                : happened(state, new TicketScanned(state.id(), state.order(), command.scan()));
+    }
+
+    static Outcome<TicketEvent, TicketId> recordRefused(@Nullable TicketState state, RecordRefusedScan command) {
+        return state == null
+                ? refused(TicketRefusals.UNKNOWN)
+                : happened(
+                        state,
+                        new TicketScanRefused(
+                                state.id(),
+                                state.order(),
+                                command.scan(),
+                                command.reason(),
+                                command.explanation(),
+                                command.barcode()));
+    }
+
     /**
      * Behaviour notes, check-in 4.4: rules in their order, then questions (never under force), then a known nonce, then
      * whether the ticket was used. A refused scan is kept, one that only lacks answers is not.
      */
-    static Outcome<TicketEvent, Admission> scan(TicketState state, ScanTicket command) {
+    static Outcome<TicketEvent, Admission> scan(@Nullable TicketState state, ScanTicket command) {
+        if (state == null) {
+            return refused(TicketRefusals.UNKNOWN);
+        }
         Scan scan = command.scan();
         Door door = command.door();
-        boolean forced = false;
+        boolean forced = scan.forced();
         for (ScanRule rule : ScanRule.values()) {
             if (rule.appliesTo(scan.type()) && rule.isBroken(state, scan, door)) {
                 if (!door.force()) {
-                    return refusedScan(command, rule.reason(), rule.explanation(state, door));
+                    return refusedScan(state, command, rule.reason(), rule.explanation(state, door));
                 }
                 forced = true;
             }
@@ -66,29 +138,13 @@ final class TicketDecider {
         }
         if (scan.type() == Direction.ENTRY && !ScanRule.entryAllowed(state, door.list())) {
             if (!door.force()) {
-                return refusedScan(command, ALREADY_REDEEMED, null);
+                return refusedScan(state, command, ALREADY_REDEEMED, null);
             }
             forced = true;
         }
-        return accepted(Admission.RECORDED, List.of(new TicketScanned(command.ticket(), marked(scan, forced))));
-    }
-
-    static Outcome<TicketEvent, TicketId> cancel(TicketState state, CancelTicket command) {
-        return state.canceled()
-                ? accepted(command.ticket(), List.of())
-                : accepted(command.ticket(), List.of(new TicketCanceled(command.ticket())));
-    }
-
-    static Outcome<TicketEvent, TicketId> changeBlocks(TicketState state, ChangeTicketBlocks command) {
-        return state.blocks().equals(command.blocks())
-                ? accepted(command.ticket(), List.of())
-                : accepted(command.ticket(), List.of(new TicketBlocksChanged(command.ticket(), command.blocks())));
-    }
-
-    static Outcome<TicketEvent, TicketId> replaceSecret(TicketState state, ReplaceTicketSecret command) {
         return accepted(
-                state.id(),
-                List.of(new TicketSecretReplaced(command.ticket(), command.secret(), command.revokeFormer())));
+                Admission.RECORDED,
+                List.of(new TicketScanned(state.id(), state.order(), forced ? scan.asForced() : scan)));
     }
 
     /** The newest scan's nonce is known whoever sends it, an older one's only where it was sent before. */
@@ -107,25 +163,19 @@ final class TicketDecider {
     }
 
     private static Outcome<TicketEvent, Admission> refusedScan(
-            ScanTicket command, String reason, @Nullable String explanation) {
+            TicketState state, ScanTicket command, String reason, @Nullable String explanation) {
         Refusal refusal = new Refusal(Refusal.Kind.INVALID, reason, Objects.requireNonNullElse(explanation, ""), null);
         return refusedKeeping(
-                refusal, List.of(new TicketScanRefused(command.ticket(), command.scan(), reason, explanation)));
+                refusal,
+                List.of(new TicketScanRefused(
+                        state.id(), state.order(), command.scan(), reason, explanation, command.barcode())));
     }
 
-    private static Scan marked(Scan scan, boolean forced) {
-        return new Scan(
-                scan.id(),
-                scan.list(),
-                scan.type(),
-                scan.at(),
-                scan.device(),
-                scan.deviceId(),
-                scan.gate(),
-                scan.nonce(),
-                scan.sourceType(),
-                scan.forceSent(),
-                forced,
-                scan.automatic());
+    private static Outcome<TicketEvent, TicketId> unchanged(TicketState state) {
+        return accepted(state.id(), List.of());
+    }
+
+    private static Outcome<TicketEvent, TicketId> happened(TicketState state, TicketEvent event) {
+        return accepted(state.id(), List.of(event));
     }
 }

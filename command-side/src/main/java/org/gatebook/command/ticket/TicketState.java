@@ -6,17 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.ticket.IssuedTicket;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
+import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
 import org.gatebook.api.ticket.TicketEvent.TicketScanned;
 import org.gatebook.api.ticket.TicketEvent.TicketSecretReplaced;
+import org.gatebook.api.ticket.TicketEvent.TicketTermsChanged;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.api.ticket.TicketTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +33,9 @@ import org.jspecify.annotations.Nullable;
 record TicketState(
         TicketId id,
         OrganizerSlug organizer,
-        long item,
-        @Nullable Long subevent,
-        @Nullable Instant validFrom,
-        @Nullable Instant validUntil,
+        EventSlug event,
+        OrderId order,
+        TicketTerms terms,
         boolean canceled,
         Set<String> blocks,
         List<PastScan> scans) {
@@ -69,10 +73,12 @@ record TicketState(
             if (event instanceof TicketIssued first) {
                 return issued(first.issued());
             }
-            throw new IllegalStateException("a ticket begins with its issue, not with " + event);
+            throw new IllegalStateException("a ticket begins with its issue, not with that of " + event.ticket());
         }
         return switch (event) {
             case TicketIssued again -> throw new IllegalStateException("a ticket is issued once: " + again.ticket());
+            case TicketTermsChanged e -> before.with(before.order, e.terms());
+            case TicketMoved e -> before.with(e.order(), before.terms);
             case TicketCanceled e -> before.with(true, before.blocks, before.scans);
             case TicketBlocksChanged e -> before.with(before.canceled, e.blocks(), before.scans);
             case TicketSecretReplaced e -> before;
@@ -88,18 +94,21 @@ record TicketState(
         return more;
     }
 
+    private TicketState with(OrderId newOrder, TicketTerms newTerms) {
+        return new TicketState(id, organizer, event, newOrder, newTerms, canceled, blocks, scans);
+    }
+
     private TicketState with(boolean isCanceled, Set<String> newBlocks, List<PastScan> newScans) {
-        return new TicketState(id, organizer, item, subevent, validFrom, validUntil, isCanceled, newBlocks, newScans);
+        return new TicketState(id, organizer, event, order, terms, isCanceled, newBlocks, newScans);
     }
 
     private static TicketState issued(IssuedTicket issued) {
         return new TicketState(
                 issued.id(),
                 issued.organizer(),
-                issued.item(),
-                issued.subevent(),
-                issued.validFrom(),
-                issued.validUntil(),
+                issued.event(),
+                issued.order(),
+                issued.terms(),
                 false,
                 Set.of(),
                 List.of());

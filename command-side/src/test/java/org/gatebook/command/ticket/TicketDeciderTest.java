@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class TicketDeciderTest {
 
     private static final TicketId ID = new TicketId(1001);
+    private static final OrderId ORDER = new OrderId(17);
     private static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
     private static final OrderStanding PAID = new OrderStanding(Status.PAID, false, false);
     private static final OrderStanding PENDING = new OrderStanding(Status.PENDING, false, false);
@@ -92,7 +93,7 @@ class TicketDeciderTest {
 
     @Test
     void a_blocked_ticket_is_refused_and_says_so() {
-        TicketState blocked = TicketState.evolve(ticket(), new TicketBlocksChanged(ID, Set.of("api:x")));
+        TicketState blocked = TicketState.evolve(ticket(), new TicketBlocksChanged(ID, ORDER, Set.of("api:x")));
         assertThat(reasonOf(scan(blocked, entry(1, NOON, null), door(PAID)))).isEqualTo("blocked");
     }
 
@@ -163,7 +164,7 @@ class TicketDeciderTest {
     }
 
     private static Outcome<TicketEvent, Admission> scan(TicketState state, Scan scan, Door door) {
-        return TicketDecider.scan(state, new ScanTicket(ID, scan, door));
+        return TicketDecider.scan(state, new ScanTicket(ID, scan, door, Personal.bearer(ID.subject(), "secret")));
     }
 
     private static Scan entry(long id, Instant at, @Nullable String nonce) {
@@ -207,7 +208,7 @@ class TicketDeciderTest {
                 null,
                 new TicketIssued(new IssuedTicket(
                         ID,
-                        new OrderId(17),
+                        ORDER,
                         new OrganizerSlug("o"),
                         new EventSlug("e"),
                         1,

@@ -6,6 +6,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
@@ -42,6 +43,11 @@ public abstract class EventSourcedAggregateRoot<S, E extends DomainEvent> {
     /** Whose stream it is, by its state. */
     protected abstract OrganizerSlug organizer(S of);
 
+    /** The event that its facts belong to, by its state; null for what belongs to the organizer alone. */
+    protected @Nullable EventSlug event(S of) {
+        return null;
+    }
+
     /** The present state; null as long as nothing happened. */
     protected final @Nullable S state() {
         return state;
@@ -66,8 +72,10 @@ public abstract class EventSourcedAggregateRoot<S, E extends DomainEvent> {
     }
 
     private void apply(E event) {
-        OrganizerSlug owner = organizer(evolve(state, event));
-        AggregateLifecycle.apply(event, MetaData.with(MetadataKeys.ORGANIZER, owner.value()));
+        S after = evolve(state, event);
+        MetaData owner = MetaData.with(MetadataKeys.ORGANIZER, organizer(after).value());
+        EventSlug slug = event(after);
+        AggregateLifecycle.apply(event, slug == null ? owner : owner.and(MetadataKeys.EVENT, slug.value()));
     }
 
     @EventSourcingHandler

@@ -1,0 +1,40 @@
+package org.gatebook.command.ticket;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.ticket.TicketId;
+import org.gatebook.eventstore.Claims;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger that keeps ticket secrets unique within an organizer, as the reference does. Whoever makes a secret claims
+ * it before the ticket hears of it; all of an order cost one statement.
+ */
+@Component
+public final class TicketSecrets {
+
+    private static final String KIND = "ticket.secret";
+
+    private final Claims claims;
+
+    TicketSecrets(Claims claims) {
+        this.claims = claims;
+    }
+
+    /** Takes these secrets for these tickets; those that other tickets have are returned and not taken. */
+    public Set<String> claim(OrganizerSlug organizer, Map<String, TicketId> secrets) {
+        return claims.claimAll(
+                KIND,
+                organizer.value(),
+                secrets.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().aggregateId())));
+    }
+
+    /** Gives a secret back that its ticket has no longer and that was not revoked. */
+    public void release(OrganizerSlug organizer, String secret, TicketId ticket) {
+        claims.release(KIND, organizer.value(), secret, ticket.aggregateId());
+    }
+}
