@@ -10,4 +10,12 @@ public interface AggregateCommand<R> {
 
     /** The stream that decides, for example {@code giftcard:100123}. */
     String aggregateId();
+
+    /**
+     * Whether the stream begins with this command: its number was drawn for it, so there is nothing to load. Should it
+     * have events all the same, storing them collides and nothing is lost.
+     */
+    default boolean begins() {
+        return false;
+    }
 }

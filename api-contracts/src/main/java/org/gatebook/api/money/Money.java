@@ -5,18 +5,34 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Set;
 
 /**
- * An amount of one currency, kept at the currency's number of places and rounded half up. Stored as one text, {@code
- * 23.00 EUR}: events hold many amounts, and a text is read back exactly.
+ * An amount of one currency, with exactly two places whatever the currency: what a client names is kept to the hundredth
+ * even in yen, as the reference does. What is computed is {@linkplain #rounded rounded} to the currency's own places
+ * (behaviour notes, orders 8.4). Stored as one text, {@code 23.00 EUR}: events hold many amounts, and a text is read back
+ * exactly.
  *
- * @param amount may be negative; its scale is the currency's default number of fraction digits
+ * @param amount may be negative
  * @param currency ISO 4217
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
+    private static final int PLACES = 2;
+
+    /** The reference's own list: the JDK says otherwise of some (MGA, ISK, UGX) and knows three places for others. */
+    private static final Set<String> WITHOUT_PLACES = Set.of(
+            "BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF");
+
+    /** @throws ArithmeticException if the amount has more than two places that are not zero: it was not rounded */
     public Money {
-        amount = amount.setScale(Math.max(currency.getDefaultFractionDigits(), 0), RoundingMode.HALF_UP);
+        amount = amount.setScale(PLACES, RoundingMode.UNNECESSARY);
+    }
+
+    /** A computed amount, rounded half up (away from zero) to the places that its currency has. */
+    public static Money rounded(BigDecimal exact, Currency currency) {
+        int places = WITHOUT_PLACES.contains(currency.getCurrencyCode()) ? 0 : PLACES;
+        return new Money(exact.setScale(places, RoundingMode.HALF_UP), currency);
     }
 
     /** The amount in the currency of this ISO code. */

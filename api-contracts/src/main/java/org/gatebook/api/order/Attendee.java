@@ -21,6 +21,10 @@ public record Attendee(
         @Nullable String state,
         List<Answer> answers) {
 
+    public Attendee {
+        answers = List.copyOf(answers);
+    }
+
     /** Nobody in particular. */
     public static Attendee unknown() {
         return new Attendee(Map.of(), null, null, null, null, null, null, null, List.of());
@@ -31,7 +35,16 @@ public record Attendee(
      *
      * @param question the question's id
      * @param answer the text as the API returns it (behaviour notes, orders 4.7)
-     * @param options ids of the options chosen
+     * @param options ids of the options chosen, in the order in which they were sent
+     * @param file the kept file that answers a file question; null for other kinds
      */
-    public record Answer(long question, String answer, List<Long> options) {}
+    public record Answer(
+            long question,
+            String answer,
+            List<Long> options,
+            @Nullable String file) {
+        public Answer {
+            options = List.copyOf(options);
+        }
+    }
 }

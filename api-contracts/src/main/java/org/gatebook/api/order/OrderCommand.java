@@ -1,9 +1,9 @@
 package org.gatebook.api.order;
 
 import java.time.Instant;
-import java.util.Map;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,11 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
         public OrderId order() {
             return placed.id();
         }
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
     }
 
     /**
@@ -37,25 +42,37 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      *
      * @param paid whether the client says that the money has arrived
      * @param provider null if none was named
+     * @param paymentId number for the payment, if there is to be one
      * @param paymentDate when the money arrived; null if the client sent null
      */
     record PaymentWish(
             boolean paid,
             @Nullable String provider,
-            Map<String, Object> info,
+            long paymentId,
+            Personal<Object> info,
             @Nullable Instant paymentDate) {}
 
-    /** Says that everything was paid, by hand (behaviour notes, orders 12.3). */
-    record MarkOrderPaid(OrderId order, Instant now, Admission admission) implements OrderCommand<OrderId> {}
+    /**
+     * Says that everything was paid, by hand (behaviour notes, orders 12.3).
+     *
+     * @param paymentId number for the payment, if one has to be made
+     */
+    record MarkOrderPaid(OrderId order, long paymentId, Instant now, Admission admission)
+            implements OrderCommand<OrderId> {}
 
-    /** Records a payment (behaviour notes, orders 18.3); answered with its local id. */
+    /**
+     * Records a payment (behaviour notes, orders 18.3); answered with its local id.
+     *
+     * @param paymentId number that clients see in the link to pay
+     */
     record RecordPayment(
             OrderId order,
+            long paymentId,
             PaymentState state,
             Money amount,
             @Nullable Instant paymentDate,
             String provider,
-            Map<String, Object> info,
+            Personal<Object> info,
             Instant now,
             Admission admission)
             implements OrderCommand<Integer> {}
@@ -76,15 +93,20 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     /**
      * Cancels the whole order without a fee (behaviour notes, orders 12.9).
      *
-     * @param comment what the buyer is told; null if nothing
+     * @param comment what the buyer is told, sealed under the order; null if nothing
      */
-    record CancelOrder(OrderId order, Instant now, @Nullable String comment) implements OrderCommand<OrderId> {}
+    record CancelOrder(OrderId order, Instant now, @Nullable Personal<String> comment)
+            implements OrderCommand<OrderId> {}
 
     /** Changes what accompanies the order (behaviour notes, orders 6.3). */
     record ChangeOrderDetails(OrderId order, OrderDetails details) implements OrderCommand<OrderId> {}
 
-    /** Takes a position and its add-ons out (behaviour notes, orders 15.5). */
-    record CancelLine(OrderId order, long line, Instant now) implements OrderCommand<OrderId> {}
+    /**
+     * Takes a position and its add-ons out (behaviour notes, orders 15.5).
+     *
+     * @param paymentId number for the payment, if nothing is owed any more
+     */
+    record CancelLine(OrderId order, long line, long paymentId, Instant now) implements OrderCommand<OrderId> {}
 
     /**
      * What the world outside the order says to its becoming paid.

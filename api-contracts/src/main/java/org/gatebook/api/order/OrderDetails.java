@@ -1,7 +1,6 @@
 package org.gatebook.api.order;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public record OrderDetails(
         Personal<Buyer> buyer,
         @Nullable LocalDate followupAt,
         boolean checkinAttention,
-        @Nullable String checkinText,
+        @Nullable Personal<String> checkinText,
         boolean validIfPending,
-        Map<String, Object> apiMeta,
+        Personal<Object> apiMeta,
         @Nullable String customer) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order: to its contents and its money. What happened to its tickets is their own story. */
@@ -48,11 +49,11 @@ public sealed interface OrderEvent extends DomainEvent {
     /**
      * It was cancelled as a whole; contents and total stay as they were.
      *
-     * @param comment what the buyer is told; null if nothing
+     * @param comment what the buyer is told, sealed under the order; null if nothing
      */
     @EventName("order.canceled")
     record OrderCanceled(
-            OrderId order, Instant at, @Nullable String comment) implements OrderEvent {}
+            OrderId order, Instant at, @Nullable Personal<String> comment) implements OrderEvent {}
 
     /** It may be paid until another moment. */
     @EventName("order.expiry_changed")

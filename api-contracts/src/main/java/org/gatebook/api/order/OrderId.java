@@ -11,16 +11,31 @@ import org.gatebook.api.personal.SubjectId;
  */
 public record OrderId(@JsonValue long number) {
 
-    @JsonCreator
+    /** The kind of the streams, and what their names start with. */
+    public static final String KIND = "order";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrderId {}
 
     /** The order's stream. */
     public String aggregateId() {
-        return "order:" + number;
+        return KIND + ":" + number;
+    }
+
+    /**
+     * The order of this stream.
+     *
+     * @throws IllegalArgumentException if the stream is no order's
+     */
+    public static OrderId ofAggregate(String aggregateId) {
+        if (!aggregateId.startsWith(KIND + ":")) {
+            throw new IllegalArgumentException(aggregateId + " is no order");
+        }
+        return new OrderId(Long.parseLong(aggregateId, KIND.length() + 1, aggregateId.length(), 10));
     }
 
     /** The buyer, whose personal values the order holds. */
     public SubjectId subject() {
-        return SubjectId.of("order", number);
+        return SubjectId.of(KIND, number);
     }
 }

@@ -3,7 +3,6 @@ package org.gatebook.api.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.money.Money;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param expires until when a pending order holds its places
  * @param followupAt when the organizer wants to look at it again
  * @param checkinAttention whether the door is to be warned
- * @param checkinText shown at the door
+ * @param checkinText shown at the door; sealed, because it speaks of the guest
  * @param validIfPending whether its tickets are good before it is paid
- * @param apiMeta any JSON of the client
+ * @param apiMeta any JSON of the client, who may well keep personal values in it: sealed under the order
  * @param customer identifier of the customer account
+ * @param mailWanted whether the client wants the buyer to be told; whoever sends mail reads it here
  * @param total sum of the lines' prices and the fees' values
  */
 public record PlacedOrder(
@@ -39,13 +39,14 @@ public record PlacedOrder(
         Personal<Buyer> buyer,
         @Nullable LocalDate followupAt,
         boolean checkinAttention,
-        @Nullable String checkinText,
+        @Nullable Personal<String> checkinText,
         boolean requireApproval,
         boolean validIfPending,
-        Map<String, Object> apiMeta,
+        Personal<Object> apiMeta,
         @Nullable String customer,
         List<OrderLine> lines,
         List<OrderFee> fees,
+        boolean mailWanted,
         Money total) {
 
     public PlacedOrder {

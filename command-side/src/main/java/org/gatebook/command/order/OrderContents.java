@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedPayment;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record OrderContents(
         OrderId id,
         OrganizerSlug organizer,
+        EventSlug event,
+        boolean testmode,
         boolean requireApproval,
         Instant expires,
         List<Line> lines,
@@ -33,10 +37,42 @@ record OrderContents(
         payments = List.copyOf(payments);
     }
 
-    /** A position, as far as decisions look at it. */
-    record Line(long id, @Nullable Long addonTo, Money price, boolean canceled) {
+    /**
+     * A position, as far as decisions and the counters of places look at it.
+     *
+     * @param voucherBudgetUse what the voucher's budget pays; null without voucher
+     */
+    record Line(
+            long id,
+            int positionid,
+            long item,
+            @Nullable Long variation,
+            @Nullable Long subevent,
+            Money price,
+            @Nullable Long voucher,
+            @Nullable Money voucherBudgetUse,
+            @Nullable Long addonTo,
+            @Nullable Long seat,
+            boolean canceled) {
+
+        static Line of(OrderLine line) {
+            return new Line(
+                    line.id(),
+                    line.positionid(),
+                    line.item(),
+                    line.variation(),
+                    line.subevent(),
+                    line.price(),
+                    line.voucher(),
+                    line.voucherBudgetUse(),
+                    line.addonTo(),
+                    line.seat(),
+                    false);
+        }
+
         Line cancel() {
-            return new Line(id, addonTo, price, true);
+            return new Line(
+                    id, positionid, item, variation, subevent, price, voucher, voucherBudgetUse, addonTo, seat, true);
         }
     }
 
@@ -99,14 +135,15 @@ record OrderContents(
     OrderContents lineCanceled(long line, Money newTotal) {
         List<Line> changed =
                 lines.stream().map(l -> l.id() == line ? l.cancel() : l).toList();
-        return new OrderContents(id, organizer, requireApproval, expires, changed, fees, payments, newTotal);
+        return new OrderContents(
+                id, organizer, event, testmode, requireApproval, expires, changed, fees, payments, newTotal);
     }
 
     OrderContents expiring(Instant at) {
-        return new OrderContents(id, organizer, requireApproval, at, lines, fees, payments, total);
+        return new OrderContents(id, organizer, event, testmode, requireApproval, at, lines, fees, payments, total);
     }
 
     private OrderContents withPayments(List<Payment> changed) {
-        return new OrderContents(id, organizer, requireApproval, expires, lines, fees, changed, total);
+        return new OrderContents(id, organizer, event, testmode, requireApproval, expires, lines, fees, changed, total);
     }
 }

@@ -88,7 +88,15 @@ final class OrderDecider {
             PlacedOrder placed, String provider, PaymentState state, @Nullable Instant paymentDate, PaymentWish wish) {
         return new PaymentRecorded(
                 placed.id(),
-                new PlacedPayment(1, provider, state, placed.total(), placed.datetime(), paymentDate, wish.info()));
+                new PlacedPayment(
+                        wish.paymentId(),
+                        1,
+                        provider,
+                        state,
+                        placed.total(),
+                        placed.datetime(),
+                        paymentDate,
+                        wish.info()));
     }
 
     /** Behaviour notes, orders 12.4. */
@@ -150,7 +158,7 @@ final class OrderDecider {
         if (nothingLeft && !(state instanceof Canceled)) {
             events.add(new OrderCanceled(command.order(), command.now(), null));
         } else if (total.compareTo(contents.total()) < 0) {
-            events.addAll(PaymentDecider.afterLowerTotal(state, total, command.now()));
+            events.addAll(PaymentDecider.afterLowerTotal(state, total, command.paymentId(), command.now()));
         }
         return accepted(command.order(), events);
     }

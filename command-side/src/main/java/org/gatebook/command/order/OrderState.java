@@ -1,5 +1,7 @@
 package org.gatebook.command.order;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gatebook.api.order.OrderEvent;
@@ -19,6 +21,13 @@ import org.gatebook.api.order.PlacedOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Where an order stands; which operations exist depends on it (behaviour notes, orders 12.2). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = OrderState.Pending.class, name = "pending"),
+    @JsonSubTypes.Type(value = OrderState.Paid.class, name = "paid"),
+    @JsonSubTypes.Type(value = OrderState.Expired.class, name = "expired"),
+    @JsonSubTypes.Type(value = OrderState.Canceled.class, name = "canceled"),
+})
 sealed interface OrderState {
 
     /** What it holds. */
@@ -73,11 +82,11 @@ sealed interface OrderState {
         return new OrderContents(
                 placed.id(),
                 placed.organizer(),
+                placed.event(),
+                placed.testmode(),
                 placed.requireApproval(),
                 placed.expires(),
-                placed.lines().stream()
-                        .map(l -> new OrderContents.Line(l.id(), l.addonTo(), l.price(), false))
-                        .toList(),
+                placed.lines().stream().map(OrderContents.Line::of).toList(),
                 placed.fees(),
                 List.of(),
                 placed.total());

@@ -27,6 +27,7 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedPayment;
+import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.OrderContents.Payment;
 import org.gatebook.command.order.OrderState.Canceled;
 import org.gatebook.command.order.OrderState.Expired;
@@ -63,13 +64,14 @@ final class PaymentDecider {
             events.add(new PaymentRecorded(
                     command.order(),
                     new PlacedPayment(
+                            command.paymentId(),
                             contents.nextPayment(),
                             MANUAL,
                             PaymentState.CONFIRMED,
                             owed,
                             command.now(),
                             command.now(),
-                            Map.of())));
+                            nothing(command.order()))));
         }
         return settled(state, command.order(), owed, command.now(), command.admission(), events, command.order());
     }
@@ -79,6 +81,7 @@ final class PaymentDecider {
         int localId = state.contents().nextPayment();
         boolean confirmed = command.state() == PaymentState.CONFIRMED;
         PlacedPayment payment = new PlacedPayment(
+                command.paymentId(),
                 localId,
                 command.provider(),
                 command.state(),
@@ -131,7 +134,7 @@ final class PaymentDecider {
     }
 
     /** What a lower total means for the order's money (behaviour notes, orders 17.5). */
-    static List<OrderEvent> afterLowerTotal(OrderState state, Money total, Instant now) {
+    static List<OrderEvent> afterLowerTotal(OrderState state, Money total, long paymentId, Instant now) {
         OrderContents contents = state.contents();
         OrderId order = contents.id();
         boolean unpaid = state instanceof Pending || state instanceof Expired;
@@ -145,7 +148,14 @@ final class PaymentDecider {
                     new PaymentRecorded(
                             order,
                             new PlacedPayment(
-                                    contents.nextPayment(), FREE, PaymentState.CONFIRMED, total, now, now, Map.of())),
+                                    paymentId,
+                                    contents.nextPayment(),
+                                    FREE,
+                                    PaymentState.CONFIRMED,
+                                    total,
+                                    now,
+                                    now,
+                                    nothing(order))),
                     new OrderPaid(order, now));
         }
         if (settled) {
@@ -156,6 +166,10 @@ final class PaymentDecider {
                 .filter(p -> !p.state().isReceived() && p.state() != PaymentState.CANCELED)
                 .<List<OrderEvent>>map(p -> List.of(new PaymentCanceled(order, p.localId())))
                 .orElse(List.of());
+    }
+
+    private static Personal<Object> nothing(OrderId order) {
+        return Personal.of(order.subject(), Map.of());
     }
 
     /** Behaviour notes, orders 18.4: what follows from money that arrived. */

@@ -55,6 +55,7 @@ class OrderDeciderTest {
 
     private static final OrderId ID = new OrderId(17);
     private static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");
+    private static final Personal<Object> NOTHING = Personal.of(ID.subject(), Map.of());
     private static final Admission OPEN = new Admission(false, false, true, null);
 
     @Test
@@ -96,7 +97,7 @@ class OrderDeciderTest {
     @Test
     void a_pending_order_is_marked_paid_by_a_manual_payment_and_open_ones_are_given_up() {
         OrderState pending = stateAfter(eventsOf(place("23.00", false, "banktransfer")));
-        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, NOW, OPEN)));
+        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, 77, NOW, OPEN)));
         assertThat(events)
                 .extracting(Object::getClass)
                 .containsExactly(PaymentCanceled.class, PaymentRecorded.class, OrderPaid.class);
@@ -105,7 +106,7 @@ class OrderDeciderTest {
     @Test
     void an_open_manual_payment_of_the_right_amount_is_used() {
         OrderState pending = stateAfter(eventsOf(place("23.00", false, "manual")));
-        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, NOW, OPEN)));
+        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, 77, NOW, OPEN)));
         assertThat(events).extracting(Object::getClass).containsExactly(PaymentConfirmed.class, OrderPaid.class);
     }
 
@@ -113,8 +114,8 @@ class OrderDeciderTest {
     void money_that_has_arrived_stays_although_an_expired_order_has_no_places_left() {
         OrderState expired = new OrderState.Expired(
                 stateAfter(eventsOf(place("23.00", false, "manual"))).contents());
-        Outcome<OrderEvent, OrderId> outcome =
-                PaymentDecider.markPaid(expired, new MarkOrderPaid(ID, NOW, new Admission(false, false, true, "gone")));
+        Outcome<OrderEvent, OrderId> outcome = PaymentDecider.markPaid(
+                expired, new MarkOrderPaid(ID, 77, NOW, new Admission(false, false, true, "gone")));
         assertThat(refusalOf(outcome)).isEqualTo(OrderRefusals.unavailable("gone"));
         assertThat(keptBy(outcome)).extracting(Object::getClass).containsExactly(PaymentConfirmed.class);
     }
@@ -122,7 +123,7 @@ class OrderDeciderTest {
     @Test
     void a_paid_order_is_not_marked_paid_again() {
         OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
-        assertThat(refusalOf(PaymentDecider.markPaid(paid, new MarkOrderPaid(ID, NOW, OPEN))))
+        assertThat(refusalOf(PaymentDecider.markPaid(paid, new MarkOrderPaid(ID, 77, NOW, OPEN))))
                 .isEqualTo(OrderRefusals.NOT_PENDING_OR_EXPIRED);
     }
 
@@ -176,9 +177,9 @@ class OrderDeciderTest {
     @Test
     void the_last_position_is_not_taken_out() {
         OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
-        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, NOW))))
+        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, 78, NOW))))
                 .isEqualTo(OrderRefusals.WOULD_BE_EMPTY);
-        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 4711, NOW))))
+        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 4711, 78, NOW))))
                 .isEqualTo(Refusal.notFound());
     }
 
@@ -186,7 +187,7 @@ class OrderDeciderTest {
     void add_ons_go_with_their_position_and_the_order_with_the_last_of_them() {
         List<OrderLine> lines = List.of(line(1001, "20.00", null), line(1002, "3.00", 1001L));
         OrderState paid = stateAfter(eventsOf(place(lines, true, "manual")));
-        assertThat(eventsOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, NOW))))
+        assertThat(eventsOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, 78, NOW))))
                 .extracting(Object::getClass)
                 .containsExactly(LineCanceled.class, LineCanceled.class, OrderCanceled.class);
     }
@@ -206,7 +207,7 @@ class OrderDeciderTest {
     }
 
     private static RecordPayment record(String amount, PaymentState state) {
-        return new RecordPayment(ID, state, eur(amount), null, "manual", Map.of(), NOW, OPEN);
+        return new RecordPayment(ID, 79, state, eur(amount), null, "manual", NOTHING, NOW, OPEN);
     }
 
     private static Outcome<OrderEvent, OrderId> place(String price, boolean paid, @Nullable String provider) {
@@ -232,12 +233,13 @@ class OrderDeciderTest {
                 null,
                 false,
                 false,
-                Map.of(),
+                NOTHING,
                 null,
                 lines,
                 List.of(),
+                false,
                 total);
-        return OrderDecider.place(null, new PlaceOrder(placed, new PaymentWish(paid, provider, Map.of(), NOW)));
+        return OrderDecider.place(null, new PlaceOrder(placed, new PaymentWish(paid, provider, 76, NOTHING, NOW)));
     }
 
     private static OrderLine line(long id, String price, @Nullable Long addonTo) {

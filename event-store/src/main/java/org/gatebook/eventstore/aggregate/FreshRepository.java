@@ -10,6 +10,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.LockingRepository;
+import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.eventstore.aggregate.AggregateStreams.Standing;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,7 @@ final class FreshRepository<A extends EventSourcedAggregateRoot<S, E>, S, E exte
     /** Never says "not found": a stream without events is an aggregate without state, which refuses by itself. */
     @Override
     protected EventSourcedAggregate<A> doLoadWithLock(String id, @Nullable Long expectedVersion) {
-        Standing<S> cached = cache.getIfPresent(id);
-        Standing<S> standing = cached == null ? streams.loadCold(type, id) : streams.catchUp(type, id, cached);
+        Standing<S> standing = begins() ? new Standing<>(null, -1) : standing(id);
         A root = type.create().get();
         root.restore(id, standing.state());
         EventSourcedAggregate<A> aggregate = EventSourcedAggregate.reconstruct(
@@ -80,6 +80,17 @@ final class FreshRepository<A extends EventSourcedAggregateRoot<S, E>, S, E exte
             });
         }
         return aggregate;
+    }
+
+    private Standing<S> standing(String id) {
+        Standing<S> cached = cache.getIfPresent(id);
+        return cached == null ? streams.loadCold(type, id) : streams.catchUp(type, id, cached);
+    }
+
+    /** An order of ten tickets would otherwise look for eleven streams that cannot be there. */
+    private static boolean begins() {
+        Object command = CurrentUnitOfWork.get().getMessage().getPayload();
+        return command instanceof AggregateCommand<?> sent && sent.begins();
     }
 
     private void keepSnapshot(String id, A root, EventSourcedAggregate<A> aggregate, long loaded) {

@@ -40,7 +40,7 @@ public final class FeeShares {
         Money left = fee;
         for (Group group : byRate) {
             BigDecimal exact = fee.amount().multiply(group.net().amount()).divide(sum, MathContext.DECIMAL128);
-            Share share = new Share(group, new Money(exact, fee.currency()));
+            Share share = new Share(group, Money.rounded(exact, fee.currency()));
             shares.add(share);
             left = left.minus(share.value());
         }

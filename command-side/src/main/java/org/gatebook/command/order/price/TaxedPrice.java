@@ -21,13 +21,13 @@ public record TaxedPrice(Money gross, BigDecimal rate, Money tax) {
             return new TaxedPrice(gross, rate, Money.zero(gross.currency()));
         }
         BigDecimal net = gross.amount().multiply(HUNDRED).divide(HUNDRED.add(rate), MathContext.DECIMAL128);
-        return new TaxedPrice(gross, rate, gross.minus(new Money(net, gross.currency())));
+        return new TaxedPrice(gross, rate, gross.minus(Money.rounded(net, gross.currency())));
     }
 
     /** The gross amount that a net amount becomes. */
     public static TaxedPrice ofNet(Money net, BigDecimal rate) {
         BigDecimal factor = BigDecimal.ONE.add(rate.divide(HUNDRED, MathContext.DECIMAL128));
-        Money gross = new Money(net.amount().multiply(factor), net.currency());
+        Money gross = Money.rounded(net.amount().multiply(factor), net.currency());
         return new TaxedPrice(gross, rate, gross.minus(net));
     }
 

@@ -1,0 +1,96 @@
+package org.gatebook.command.order;
+
+import java.util.function.Function;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.decision.Decision;
+import org.gatebook.api.decision.Outcome;
+import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.order.OrderCommand;
+import org.gatebook.api.order.OrderCommand.CancelLine;
+import org.gatebook.api.order.OrderCommand.CancelOrder;
+import org.gatebook.api.order.OrderCommand.CancelPayment;
+import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
+import org.gatebook.api.order.OrderCommand.ConfirmPayment;
+import org.gatebook.api.order.OrderCommand.ExpireOrder;
+import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
+import org.gatebook.api.order.OrderCommand.MarkOrderPending;
+import org.gatebook.api.order.OrderCommand.PlaceOrder;
+import org.gatebook.api.order.OrderCommand.RecordPayment;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.eventstore.aggregate.Decides;
+import org.gatebook.eventstore.aggregate.EventSourcedAggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** What Axon sees of an order; the rules are in {@link OrderDecider} and {@link PaymentDecider}. */
+class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
+
+    Order() {
+        super(OrderEvent.class);
+    }
+
+    @Decides
+    Decision<OrderId> place(PlaceOrder command) {
+        return settle(command, OrderDecider.place(state(), command));
+    }
+
+    @Decides
+    Decision<OrderId> markPaid(MarkOrderPaid command) {
+        return decide(command, order -> PaymentDecider.markPaid(order, command));
+    }
+
+    @Decides
+    Decision<Integer> record(RecordPayment command) {
+        return decide(command, order -> PaymentDecider.record(order, command));
+    }
+
+    @Decides
+    Decision<Integer> confirm(ConfirmPayment command) {
+        return decide(command, order -> PaymentDecider.confirm(order, command));
+    }
+
+    @Decides
+    Decision<Integer> cancel(CancelPayment command) {
+        return decide(command, order -> PaymentDecider.cancel(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> markPending(MarkOrderPending command) {
+        return decide(command, order -> OrderDecider.markPending(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> expire(ExpireOrder command) {
+        return decide(command, order -> OrderDecider.expire(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> cancel(CancelOrder command) {
+        return decide(command, order -> OrderDecider.cancel(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> changeDetails(ChangeOrderDetails command) {
+        return decide(command, order -> OrderDecider.changeDetails(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> cancelLine(CancelLine command) {
+        return decide(command, order -> OrderDecider.cancelLine(order, command));
+    }
+
+    private <R> Decision<R> decide(OrderCommand<R> command, Function<OrderState, Outcome<OrderEvent, R>> decider) {
+        OrderState order = state();
+        return settle(command, order == null ? Outcome.refused(Refusal.notFound()) : decider.apply(order));
+    }
+
+    @Override
+    protected OrderState evolve(@Nullable OrderState before, OrderEvent event) {
+        return OrderState.evolve(before, event);
+    }
+
+    @Override
+    protected OrganizerSlug organizer(OrderState of) {
+        return of.contents().organizer();
+    }
+}

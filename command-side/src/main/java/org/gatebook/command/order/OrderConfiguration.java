@@ -1,0 +1,19 @@
+package org.gatebook.command.order;
+
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.eventstore.aggregate.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+
+    private static final int STATE_FORM = 1;
+
+    @Bean
+    AggregateType<Order, OrderState, OrderEvent> orders() {
+        return new AggregateType<>(
+                OrderId.KIND, Order.class, Order::new, OrderState.class, STATE_FORM, OrderEvent.class);
+    }
+}
