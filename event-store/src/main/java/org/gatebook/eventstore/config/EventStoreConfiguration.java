@@ -16,6 +16,7 @@ import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.UsageCounters;
 import org.gatebook.eventstore.aggregate.AggregateRegistration;
 import org.gatebook.eventstore.aggregate.AggregateType;
 import org.gatebook.eventstore.log.EventPolling;
@@ -158,12 +159,17 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    TransactionalUnit transactionalUnit(
+    JdbcTransactionalUnit transactionalUnit(
             PlatformTransactionManager transactions,
             DataSource dataSource,
             RecordingEventStore events,
             EventStoreSettings settings) {
         return new JdbcTransactionalUnit(transactions, new JdbcTemplate(dataSource), events, settings.tries());
+    }
+
+    @Bean
+    UsageCounters usageCounters(JdbcTransactionalUnit unit) {
+        return unit.counters();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.gatebook.eventstore.Entered.Idempotency;
 import org.gatebook.eventstore.Entered.StoredAnswer;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.UsageCounters;
 import org.gatebook.eventstore.log.CurrentAudit;
 import org.gatebook.eventstore.log.RecordingEventStore;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
     private final RecordingEventStore events;
     private final Entrance entrance;
     private final IdempotencyRecords records;
+    private final TableUsageCounters counters;
     private final int tries;
 
     private record Current(Opening opening, Entered entered) {}
@@ -45,7 +47,13 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
         this.events = events;
         this.entrance = new Entrance(jdbc);
         this.records = new IdempotencyRecords(jdbc);
+        this.counters = new TableUsageCounters(jdbc, this::opening);
         this.tries = tries;
+    }
+
+    /** What its units stage is counted by their last statement. */
+    public UsageCounters counters() {
+        return counters;
     }
 
     @Override
@@ -170,7 +178,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
                 if (entered.idempotency() instanceof Idempotency.Fresh) {
                     savepoint = transaction.createSavepoint();
                 }
-                return end(unit, work.run(entered));
+                return end(unit, entered, work.run(entered));
             } catch (Throwable e) {
                 // The database first: while it rolls back, no one else on this node gets the aggregates' locks.
                 rollBack(transaction, e);
@@ -183,9 +191,9 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
             }
         }
 
-        private T end(DefaultUnitOfWork<Message<?>> unit, Ending<T> ending) {
+        private T end(DefaultUnitOfWork<Message<?>> unit, Entered entered, Ending<T> ending) {
             return switch (ending) {
-                case Ending.Done<T> done -> commit(unit, done);
+                case Ending.Done<T> done -> commit(unit, entered, done);
                 case Ending.Refused<T> refused -> refuse(refused.answer());
                 case Ending.Unchanged<T> unchanged -> {
                     transactions.rollback(transaction);
@@ -194,13 +202,14 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
             };
         }
 
-        private T commit(DefaultUnitOfWork<Message<?>> unit, Ending.Done<T> done) {
+        private T commit(DefaultUnitOfWork<Message<?>> unit, Entered entered, Ending.Done<T> done) {
             // Registered after the work, so it runs after the staged events were appended and projected.
             unit.onPrepareCommit(u -> {
                 T made = done.answer().get();
                 events.flush();
                 record(made);
                 answer = made;
+                counters.count(u, opening, entered);
             });
             unit.onCommit(u -> transactions.commit(transaction));
             unit.commit();

@@ -1,0 +1,159 @@
+package org.gatebook.eventstore.unit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.eventstore.Entered;
+import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.TransactionalUnit.Collision;
+import org.gatebook.eventstore.UsageCounters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counters in {@code ops.usage_counter}. What is staged lives and dies with one run of a unit. */
+public final class TableUsageCounters implements UsageCounters {
+
+    private static final String STAGED = TableUsageCounters.class.getName() + ".staged";
+
+    private final JdbcTemplate jdbc;
+    private final Supplier<Opening> opening;
+
+    /** @param opening what the present unit was opened for */
+    public TableUsageCounters(JdbcTemplate jdbc, Supplier<Opening> opening) {
+        this.jdbc = jdbc;
+        this.opening = opening;
+    }
+
+    /**
+     * What a unit does to one counter.
+     *
+     * @param most how high it may be afterwards; null without limit
+     */
+    private record Staged(long by, @Nullable Long most) {
+
+        private static final Staged NOTHING = new Staged(0, null);
+
+        Staged change(long more) {
+            return new Staged(by + more, most);
+        }
+
+        Staged limit(long limit) {
+            return new Staged(by, most == null ? limit : Math.min(most, limit));
+        }
+
+        @Nullable
+        Long binding() {
+            return by > 0 ? most : null;
+        }
+    }
+
+    @Override
+    public Map<Counter, Long> used(Collection<Counter> counters) {
+        Map<Counter, Long> used = new HashMap<>();
+        counters.forEach(counter -> used.put(counter, 0L));
+        if (used.isEmpty()) {
+            return used;
+        }
+        jdbc.query(
+                """
+                select c.kind, c.id, c.used from unnest(?, ?) as asked (kind, id)
+                  join ops.usage_counter c on c.kind = asked.kind and c.id = asked.id
+                """,
+                row -> {
+                    used.put(new Counter(row.getString(1), row.getLong(2)), row.getLong(3));
+                },
+                used.keySet().stream().map(Counter::kind).toArray(String[]::new),
+                used.keySet().stream().map(Counter::id).toArray(Long[]::new));
+        if (CurrentUnitOfWork.isStarted()) {
+            Map<Counter, Staged> staged = CurrentUnitOfWork.get().root().getResource(STAGED);
+            if (staged != null) {
+                used.replaceAll((counter, stored) ->
+                        stored + staged.getOrDefault(counter, Staged.NOTHING).by());
+            }
+        }
+        return used;
+    }
+
+    @Override
+    public void change(Counter counter, long by) {
+        staged().merge(counter, Staged.NOTHING.change(by), (before, same) -> before.change(by));
+    }
+
+    @Override
+    public void limit(Counter counter, long most) {
+        staged().merge(counter, Staged.NOTHING.limit(most), (before, same) -> before.limit(most));
+    }
+
+    private static Map<Counter, Staged> staged() {
+        if (!CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("usage is counted in write units only");
+        }
+        return CurrentUnitOfWork.get().root().getOrComputeResource(STAGED, key -> new TreeMap<Counter, Staged>());
+    }
+
+    /**
+     * Counts what the unit has staged.
+     *
+     * @throws Collision if the catalogue has changed since the unit was entered, or a limit was reached meanwhile
+     */
+    void count(UnitOfWork<?> unit, Opening opened, Entered entered) {
+        SortedMap<Counter, Staged> staged = unit.getResource(STAGED);
+        if (staged == null) {
+            return;
+        }
+        staged.values().removeIf(change -> change.by() == 0);
+        if (staged.isEmpty()) {
+            return;
+        }
+        String inTheWay = jdbc.queryForObject(
+                "select ops.count_usage(?, ?, ?, ?, ?, ?, ?)",
+                String.class,
+                organizer(opened),
+                event(opened),
+                entered.eventVersion(),
+                staged.keySet().stream().map(Counter::kind).toArray(String[]::new),
+                staged.keySet().stream().map(Counter::id).toArray(Long[]::new),
+                staged.values().stream().map(Staged::by).toArray(Long[]::new),
+                staged.values().stream().map(Staged::binding).toArray(Long[]::new));
+        if (inTheWay != null) {
+            throw new Collision("changed between decision and counting: " + inTheWay);
+        }
+    }
+
+    @Override
+    public void recount(Supplier<Map<Counter, Long>> exact) {
+        jdbc.queryForList(
+                "select pg_advisory_xact_lock(1195656265, hashtext(? || '/' || ?))",
+                organizer(opening.get()),
+                event(opening.get()));
+        SortedMap<Counter, Long> counted = new TreeMap<>(exact.get());
+        jdbc.update(
+                """
+                insert into ops.usage_counter as c (kind, id, used)
+                select kind, id, used from unnest(?, ?, ?) as counted (kind, id, used)
+                on conflict (kind, id) do update set used = excluded.used where c.used <> excluded.used
+                """,
+                counted.keySet().stream().map(Counter::kind).toArray(String[]::new),
+                counted.keySet().stream().map(Counter::id).toArray(Long[]::new),
+                counted.values().toArray(Long[]::new));
+    }
+
+    private static String organizer(Opening opened) {
+        OrganizerSlug organizer = opened.organizer();
+        return Objects.requireNonNull(organizer, "usage is counted within an organizer")
+                .value();
+    }
+
+    private static String event(Opening opened) {
+        EventSlug event = opened.event();
+        return Objects.requireNonNull(event, "usage is counted within an event").value();
+    }
+}
