@@ -1,5 +1,6 @@
 package org.gatebook.api.offer;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,35 +9,41 @@ import org.jspecify.annotations.Nullable;
  * orders 21.3).
  *
  * @param nameScheme how names are made of their parts
- * @param paymentProviders identifiers of the providers that the event knows, enabled or not
+ * @param locales languages that its customers may choose
+ * @param maxItemsPerOrder how many positions a customer may buy at once
+ * @param reservationMinutes how long a cart keeps what is in it
+ * @param waitingList whether people may wait for what is sold out
  * @param defaultTaxRule the rule for payment and cancellation fees; null without
- * @param ticketSecretGenerator {@code random} or {@code pretix_sig1}
- * @param ticketOutputs identifiers of the enabled forms of ticket files
  */
 public record EventTerms(
         String nameScheme,
-        Payment payment,
-        Set<String> paymentProviders,
+        List<String> locales,
+        int maxItemsPerOrder,
+        int reservationMinutes,
+        boolean waitingList,
         @Nullable Long defaultTaxRule,
-        String ticketSecretGenerator,
-        int ticketSecretLength,
-        Downloads downloads,
-        Set<String> ticketOutputs) {
+        Payment payment,
+        Tickets tickets,
+        Invoices invoices) {
 
     public EventTerms {
-        paymentProviders = Set.copyOf(paymentProviders);
-        ticketOutputs = Set.copyOf(ticketOutputs);
+        locales = List.copyOf(locales);
     }
 
     /**
-     * Until when a pending order may be paid (behaviour notes, orders 21.2).
+     * How and until when a pending order may be paid (behaviour notes, orders 21.2).
      *
+     * @param providers identifiers of the providers that the event knows, enabled or not
+     * @param enabledProviders those of them that customers may choose
      * @param byMinutes whether the term is counted in minutes, else in days
      * @param weekdays whether a term that ends at a weekend moves to Monday
      * @param last an absolute date ({@code 2030-05-01}) or a relative one ({@code RELDATE/...}); null without
      * @param acceptLate whether money is taken after the term
+     * @param expireDelayDays for how many days more an order may be paid before it expires by itself
      */
     public record Payment(
+            Set<String> providers,
+            Set<String> enabledProviders,
             boolean byMinutes,
             int days,
             int minutes,
@@ -44,8 +51,76 @@ public record EventTerms(
             @Nullable String last,
             boolean acceptLate,
             boolean expireAutomatically,
-            int expireDelayDays) {}
+            int expireDelayDays) {
 
-    /** When ticket files may be downloaded (behaviour notes, orders 4.8). */
-    public record Downloads(boolean enabled, boolean pending, boolean nonAdmission, boolean addons) {}
+        public Payment {
+            providers = Set.copyOf(providers);
+            enabledProviders = Set.copyOf(enabledProviders);
+        }
+    }
+
+    /**
+     * How tickets are made, and when their files may be downloaded (behaviour notes, orders 4.8).
+     *
+     * @param secretGenerator {@code random} or {@code pretix_sig1}
+     * @param outputs identifiers of the enabled forms of ticket files
+     * @param download whether files may be downloaded at all
+     * @param downloadFrom a date or a relative one as for payments; null for always
+     * @param pending whether also of orders that are not paid yet
+     * @param nonAdmission whether also of products that admit nobody
+     * @param addons whether also of add-ons
+     */
+    public record Tickets(
+            String secretGenerator,
+            int secretLength,
+            Set<String> outputs,
+            boolean download,
+            @Nullable String downloadFrom,
+            boolean pending,
+            boolean nonAdmission,
+            boolean addons) {
+
+        public Tickets {
+            outputs = Set.copyOf(outputs);
+        }
+    }
+
+    /**
+     * When invoices are made and what is on them (behaviour notes, orders 13).
+     *
+     * @param generate {@code False}, {@code admin}, {@code user}, {@code True} or {@code paid}
+     * @param salesChannels channels whose orders get invoices
+     * @param numberPrefix empty for the event's slug
+     * @param cancellationPrefix empty for the usual prefix
+     * @param counterLength least digits of a number
+     * @param consecutive whether numbers are counted; else they are made of the order's code
+     * @param includeExpiryDate whether it says until when to pay
+     * @param includeFree whether free positions have lines
+     * @param attendeeName whether lines name who attends
+     * @param euCurrencies {@code True} to print foreign totals by the rates of the ECB, {@code CZK} by those of the CNB
+     */
+    public record Invoices(
+            String generate,
+            Set<String> salesChannels,
+            String numberPrefix,
+            String cancellationPrefix,
+            int counterLength,
+            boolean consecutive,
+            boolean includeExpiryDate,
+            boolean includeFree,
+            boolean attendeeName,
+            String euCurrencies,
+            Sender from,
+            Text introductoryText,
+            Text additionalText,
+            Text footerText) {
+
+        public Invoices {
+            salesChannels = Set.copyOf(salesChannels);
+        }
+    }
+
+    /** Whom an invoice is from; empty where nobody has said it. */
+    public record Sender(
+            String name, String address, String zipcode, String city, String country, String taxId, String vatId) {}
 }

@@ -15,7 +15,7 @@ public final class Change {
 
     private final Resource resource;
     private final @Nullable Document before;
-    private final Owner owner;
+    private Owner owner;
     private final long id;
     private final Instant now;
     private final Parsed input;
@@ -98,6 +98,12 @@ public final class Change {
     /** Gives the resource its name in addresses. */
     public Change nameIt(String newKey) {
         this.key = newKey;
+        return this;
+    }
+
+    /** Gives a new resource to another owner than its path names: events, which belong to themselves. */
+    public Change belongTo(Owner newOwner) {
+        this.owner = newOwner;
         return this;
     }
 

@@ -44,7 +44,7 @@ public final class Crud {
     }
 
     /** A page of a list that the resource declares. */
-    Answer list(Resource resource, Owner owner, ApiRequest request) {
+    public Answer list(Resource resource, Owner owner, ApiRequest request) {
         return list(
                 resource,
                 ResourceSelection.of(owner),
@@ -69,7 +69,7 @@ public final class Crud {
     }
 
     /** A new resource. */
-    Answer create(Resource resource, Owner owner, ApiRequest request) {
+    public Answer create(Resource resource, Owner owner, ApiRequest request) {
         Written created = writer.create(resource, owner, request.body(), request.clientId(), request.now());
         return Answer.created(shown(resource, created, request));
     }
@@ -82,7 +82,7 @@ public final class Crud {
     }
 
     /** A deleted resource. */
-    Answer delete(Resource resource, Owner owner, String address) {
+    public Answer delete(Resource resource, Owner owner, String address) {
         writer.delete(resource, named(resource, owner, address));
         return Answer.noContent();
     }

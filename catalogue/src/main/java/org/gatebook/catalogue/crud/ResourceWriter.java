@@ -43,7 +43,7 @@ public final class ResourceWriter {
         values.putAll(sent(resource, input));
         Change change = new Change(resource, null, owner, id, now, input, values);
         resource.prepare(change);
-        Document written = catalogue.create(resource.type(), id, owner, change.key(), change.values());
+        Document written = catalogue.create(resource.type(), id, change.owner(), change.key(), change.values());
         resource.written(written);
         return new Written(written, change.revealed());
     }

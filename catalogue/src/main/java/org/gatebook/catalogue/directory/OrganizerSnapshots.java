@@ -16,13 +16,10 @@ import org.gatebook.catalogue.giftcard.Acceptances;
 import org.gatebook.catalogue.organizer.Gates;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
-import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.catalogue.resource.Versions;
-import org.gatebook.catalogue.saleschannel.SalesChannels;
 import org.gatebook.catalogue.setting.SettingDocuments;
 import org.gatebook.catalogue.setting.SettingValues;
-import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.web.settings.OrganizerSettings;
 import org.gatebook.web.settings.SettingsDirectory;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDirectory {
 
-    private final TransactionalUnit unit;
     private final Documents documents;
     private final Versions versions;
     private final Acceptances acceptances;
-    private final SalesChannels channels;
     private final ConcurrentMap<OrganizerSlug, OrganizerSnapshot> kept = new ConcurrentHashMap<>();
 
-    public OrganizerSnapshots(
-            TransactionalUnit unit,
-            Documents documents,
-            Versions versions,
-            Acceptances acceptances,
-            SalesChannels channels) {
+    public OrganizerSnapshots(Documents documents, Versions versions, Acceptances acceptances) {
         this.acceptances = acceptances;
-        this.channels = channels;
-        this.unit = unit;
         this.documents = documents;
         this.versions = versions;
     }
@@ -61,9 +49,7 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
         if (versions.changed(organizer)) {
             return load(organizer, 0);
         }
-        long version = organizer.equals(unit.opening().organizer())
-                ? unit.entered().organizerVersion()
-                : versions.ofOrganizer(organizer);
+        long version = versions.ofOrganizer(organizer);
         if (version == 0) {
             return OrganizerSnapshot.UNKNOWN;
         }
@@ -87,10 +73,7 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
                 new SettingValues(settings),
                 List.copyOf(documents.list(acceptances.resource().type(), own)),
                 documents.list(Gates.type(), own).stream()
-                        .collect(Collectors.toUnmodifiableMap(Document::id, Function.identity())),
-                documents.list(channels.resource().type(), own).stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                channel -> channel.text("identifier"), Function.identity())));
+                        .collect(Collectors.toUnmodifiableMap(Document::id, Function.identity())));
     }
 
     @Override
@@ -106,16 +89,6 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
     @Override
     public Set<OrganizerSlug> issuersOfAcceptedMedia(OrganizerSlug acceptor) {
         return of(acceptor).issuersOfMedia();
-    }
-
-    @Override
-    public Set<String> salesChannels(OrganizerSlug organizer) {
-        return of(organizer).salesChannels().keySet();
-    }
-
-    /** The sales channel of this identifier, for forms that refer to one; null when the organizer has none. */
-    public @Nullable Document salesChannel(Owner owner, String identifier) {
-        return of(owner.organizer()).salesChannels().get(identifier);
     }
 
     @Override

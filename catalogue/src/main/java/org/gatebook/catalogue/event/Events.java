@@ -4,28 +4,26 @@ import static org.gatebook.web.form.reference.References.slugs;
 
 import java.util.List;
 import org.gatebook.api.EventSlug;
-import org.gatebook.api.OrganizerSlug;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceType;
-import org.gatebook.web.auth.EventDirectory;
 import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.form.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows which events there are. An event is a document of its organizer whose key is its slug. */
+/** Events as other resources refer to them. An event belongs to itself, and its key is its slug. */
 @Component
-public final class Events implements EventDirectory {
+public final class Events {
 
     /** An event that a resource refers to by its slug. */
     public static final Relation<String, Document> EVENT = Relation.byText("event");
 
-    /** An event; what else it has is declared by its own resource. */
+    /** An event, for those who only read it; what may be written is declared by its own resource. */
     public static final ResourceType TYPE =
-            ResourceType.declare("event", KeptBy.ORGANIZER).plain("slug").build();
+            ResourceType.declare(EventResource.KIND, KeptBy.EVENT).build();
 
     private final Documents documents;
 
@@ -41,11 +39,8 @@ public final class Events implements EventDirectory {
 
     /** The event of this slug; null when the organizer has none. */
     public @Nullable Document named(Owner owner, String slug) {
-        return documents.byKey(TYPE, Owner.of(owner.organizer()), slug).orElse(null);
-    }
-
-    @Override
-    public boolean exists(OrganizerSlug organizer, EventSlug event) {
-        return named(Owner.of(organizer), event.value()) != null;
+        return documents
+                .byKey(Events.TYPE, Owner.of(owner.organizer(), new EventSlug(slug)), slug)
+                .orElse(null);
     }
 }

@@ -2,11 +2,10 @@ package org.gatebook.catalogue.organizer;
 
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gatebook.catalogue.directory.OrganizerSnapshots;
 import org.gatebook.catalogue.setting.SettingDocuments;
-import org.gatebook.catalogue.setting.Settings;
+import org.gatebook.catalogue.setting.SettingValues;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
@@ -36,22 +35,7 @@ record OrganizerSettingsEndpoint(OrganizerSettingsWriter writer, OrganizerSnapsh
     }
 
     private Map<String, @Nullable Object> shown(ApiRequest request) {
-        Map<String, @Nullable Object> values =
-                SettingDocuments.shown(organizers.of(request.organizer()).settings());
-        if (!request.query().isTrue("explain")) {
-            return values;
-        }
-        Map<String, @Nullable Object> explained = new LinkedHashMap<>();
-        values.forEach((name, value) -> explained.put(name, explained(name, value)));
-        return explained;
-    }
-
-    private static Map<String, @Nullable Object> explained(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> setting = new LinkedHashMap<>();
-        setting.put("value", value);
-        setting.put("label", Settings.label(name));
-        setting.put("readonly", false);
-        setting.put("help_text", null);
-        return setting;
+        SettingValues values = organizers.of(request.organizer()).settings();
+        return request.query().isTrue("explain") ? SettingDocuments.explained(values) : SettingDocuments.shown(values);
     }
 }

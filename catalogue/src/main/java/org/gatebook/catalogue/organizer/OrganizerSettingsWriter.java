@@ -1,19 +1,13 @@
 package org.gatebook.catalogue.organizer;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gatebook.api.OrganizerSlug;
-import org.gatebook.catalogue.crud.Stored;
 import org.gatebook.catalogue.resource.Catalogue;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.setting.SettingDocuments;
-import org.gatebook.catalogue.setting.Settings;
-import org.gatebook.web.form.Parsed;
-import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.RequestBody;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what an organizer sets. The document is as old as the organizer and has its number. */
@@ -39,14 +33,9 @@ public final class OrganizerSettingsWriter {
      * @throws org.gatebook.web.error.Rejected with 400 when a value cannot be what it should
      */
     public void change(OrganizerSlug organizer, RequestBody body) {
-        Parsed sent = SettingDocuments.ORGANIZER_FORM.change(body, Lookups.none());
-        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-        Settings.all().values().stream()
-                .filter(setting -> sent.has(setting.field()))
-                .forEach(setting -> changes.put(setting.name(), Stored.of(sent.find(setting.field()))));
         Document settings = documents
                 .byKey(SettingDocuments.OF_ORGANIZER, Owner.of(organizer), organizer.value())
                 .orElseThrow(() -> new IllegalStateException(organizer + " has no settings"));
-        catalogue.change(settings, changes);
+        catalogue.change(settings, SettingDocuments.sent(SettingDocuments.ORGANIZER_FORM, body));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -93,6 +94,20 @@ public final class Documents {
                         + " ORDER BY id LIMIT " + limit)
                 .params(selection.parameters())
                 .query((row, number) -> document(type, row))
+                .list();
+    }
+
+    /** Every resource of these kinds in an event, oldest first, parts of others included. */
+    public List<Document> ofEvent(Owner event, Map<String, ResourceType> kinds) {
+        return jdbc.sql("SELECT kind, " + COLUMNS + """
+             FROM ops.resource
+            WHERE kind = ANY (:kinds) AND organizer = :organizer AND event = :event AND NOT deleted
+            ORDER BY id
+            """)
+                .param("kinds", kinds.keySet().toArray(String[]::new))
+                .param("organizer", event.organizer().value())
+                .param("event", Objects.requireNonNull(event.event()).value())
+                .query((row, number) -> document(Objects.requireNonNull(kinds.get(row.getString("kind"))), row))
                 .list();
     }
 

@@ -44,6 +44,12 @@ public record ResourceSelection(String condition, Map<String, Object> parameters
         return new ResourceSelection("organizer = :organizer", Map.of("organizer", organizer.value()));
     }
 
+    /** All of the organizer's events together. */
+    public static ResourceSelection ofEvents(OrganizerSlug organizer) {
+        return new ResourceSelection(
+                "organizer = :organizer AND event IS NOT NULL", Map.of("organizer", organizer.value()));
+    }
+
     /** All of the installation. */
     public static ResourceSelection everywhere() {
         return new ResourceSelection("true", Map.of());

@@ -3,7 +3,9 @@ package org.gatebook.catalogue.resource;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.unit.SupportingVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ public final class Versions {
 
     private final JdbcClient jdbc;
     private final SupportingVersions versions;
+    private final TransactionalUnit unit;
 
-    public Versions(JdbcClient jdbc, SupportingVersions versions) {
+    public Versions(JdbcClient jdbc, SupportingVersions versions, TransactionalUnit unit) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.unit = unit;
     }
 
     /**
@@ -47,10 +51,27 @@ public final class Versions {
         }
     }
 
-    /** The organizer's version, of an organizer that the opening statement did not ask for; 0 when never written. */
+    /** The organizer's version as the present unit sees it; 0 when never written. Costs no query in the unit's own organizer. */
     public long ofOrganizer(OrganizerSlug organizer) {
+        if (organizer.equals(unit.opening().organizer())) {
+            return unit.entered().organizerVersion();
+        }
         return jdbc.sql("SELECT version FROM ops.organizer_version WHERE slug = :slug")
                 .param("slug", organizer.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The event's version as the present unit sees it; 0 when never written. Costs no query in the unit's own event. */
+    public long ofEvent(OrganizerSlug organizer, EventSlug event) {
+        if (event.equals(unit.opening().event())
+                && organizer.equals(unit.opening().organizer())) {
+            return unit.entered().eventVersion();
+        }
+        return jdbc.sql("SELECT version FROM ops.event_version WHERE organizer = :organizer AND slug = :slug")
+                .param("organizer", organizer.value())
+                .param("slug", event.value())
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
@@ -64,6 +85,11 @@ public final class Versions {
     /** Whether the present transaction has changed what nodes keep of this organizer. */
     public boolean changed(OrganizerSlug organizer) {
         return changedSoFar().contains(organizer);
+    }
+
+    /** Whether the present transaction has changed what nodes keep of this event, be it by what it inherits. */
+    public boolean changed(OrganizerSlug organizer, EventSlug event) {
+        return changed(organizer) || changedSoFar().contains(Owner.of(organizer, event));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package org.gatebook.catalogue.setting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,10 +38,29 @@ public record SettingValues(List<Map<String, @Nullable Object>> layers) implemen
                 .orElse(setting.otherwise());
     }
 
+    /** The same values, over which these were set. */
+    public SettingValues under(List<Map<String, @Nullable Object>> stronger) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>(stronger);
+        all.addAll(layers);
+        return new SettingValues(all);
+    }
+
     @Override
     public @Nullable String text(String name) {
         Object value = value(name);
         return value == null ? null : value.toString();
+    }
+
+    /** Whether there is such a setting at all. */
+    public boolean knows(String name) {
+        return Settings.all().containsKey(name);
+    }
+
+    /** A list of texts; empty when nothing is set and there is no default. */
+    public List<String> texts(String name) {
+        return value(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** A whole number; null when nothing is set and there is no default. */

@@ -4,6 +4,7 @@ import static org.gatebook.web.form.kind.Types.choice;
 import static org.gatebook.web.form.kind.Types.choices;
 import static org.gatebook.web.form.kind.Types.flag;
 import static org.gatebook.web.form.kind.Types.integer;
+import static org.gatebook.web.form.kind.Types.list;
 import static org.gatebook.web.form.kind.Types.text;
 import static org.gatebook.web.form.world.WorldTypes.countryOrBlank;
 import static org.gatebook.web.form.world.WorldTypes.currency;
@@ -105,7 +106,7 @@ public final class Settings {
 
     private static void payment() {
         event("payment_banktransfer__enabled", flag(), false);
-        event("payment_manual__enabled", flag(), true);
+        event("payment_manual__enabled", flag(), false);
         event("payment_giftcard__enabled", flag(), true);
         event("payment_term_mode", choice("days", "minutes"), "days");
         event("payment_term_days", number(0, 1_000_000), 14);
@@ -113,11 +114,14 @@ public final class Settings {
         event("payment_term_weekdays", flag(), true);
         event("payment_term_last", dayOrRelative(), null);
         event("payment_term_expire_automatically", flag(), true);
+        event("payment_term_expire_delay_days", number(0, 1_000_000), 0);
         event("payment_term_accept_late", flag(), true);
         event("waiting_list_enabled", flag(), false);
         event("waiting_list_auto", flag(), true);
         event("waiting_list_hours", number(1, 1_000_000), 48);
         event("max_items_per_order", number(1, 500), 10);
+        event("reservation_time", number(0, 60 * 24 * 7), 30);
+        event("tax_rate_default", integer(), null);
     }
 
     private static void tickets() {
@@ -127,6 +131,7 @@ public final class Settings {
         event("ticket_download_addons", flag(), false);
         event("ticket_download_nonadm", flag(), true);
         event("ticket_download_pending", flag(), false);
+        event("ticket_secret_length", number(8, 64), 32);
         event("ticket_secret_generator", choice("random", "pretix_sig1"), "random");
         event("mail_text_order_placed", localized(), null);
         event("mail_text_order_paid", localized(), null);
@@ -135,6 +140,7 @@ public final class Settings {
 
     private static void invoices() {
         event("invoice_generate", choice("False", "admin", "user", "True", "paid"), "False");
+        event("invoice_generate_sales_channels", list(text()), List.of("web"));
         event("invoice_numbers_prefix", text().orBlank().upTo(155), "");
         event("invoice_numbers_prefix_cancellations", text().orBlank().upTo(155), "");
         event("invoice_numbers_counter_length", number(1, 15), 5);

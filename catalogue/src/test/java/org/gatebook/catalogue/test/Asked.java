@@ -11,14 +11,12 @@ import org.gatebook.web.page.QueryParams;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.LinkBase;
 import org.gatebook.web.request.RequestBody;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request inside a unit, as endpoints see it. */
 public record Asked(
         Entered entered,
         OrganizerSlug organizer,
-        @Nullable String eventSlug,
         String json,
         String rawQuery,
         Credential credential,
@@ -27,35 +25,22 @@ public record Asked(
 
     /** Without a body. */
     public static Asked get(Entered entered, String organizer, String rawQuery) {
-        return new Asked(entered, new OrganizerSlug(organizer), null, "{}", rawQuery, new Credential.Anonymous(), "");
+        return new Asked(entered, new OrganizerSlug(organizer), "{}", rawQuery, new Credential.Anonymous(), "");
     }
 
     /** With a body. */
     public static Asked with(Entered entered, String organizer, String json) {
-        return new Asked(entered, new OrganizerSlug(organizer), null, json, "", new Credential.Anonymous(), "");
+        return new Asked(entered, new OrganizerSlug(organizer), json, "", new Credential.Anonymous(), "");
     }
 
     /** By a device. */
     public Asked by(Credential who, String token) {
-        return new Asked(entered, organizer, eventSlug, json, rawQuery, who, token);
-    }
-
-    /** Below an event. */
-    public Asked in(String event) {
-        return new Asked(entered, organizer, event, json, rawQuery, credential, presentedToken);
-    }
-
-    /** With these parameters. */
-    public Asked of(String query) {
-        return new Asked(entered, organizer, eventSlug, json, query, credential, presentedToken);
+        return new Asked(entered, organizer, json, rawQuery, who, token);
     }
 
     @Override
     public EventSlug event() {
-        if (eventSlug == null) {
-            throw new IllegalStateException("no event");
-        }
-        return new EventSlug(eventSlug);
+        throw new IllegalStateException("no event");
     }
 
     @Override

@@ -40,12 +40,12 @@ class SealingTest {
     @BeforeEach
     void start() {
         database = new CountingDataSource(POSTGRES.application(4));
-        keys = PostgresKeyStore.beside(database, MASTER);
+        keys = new PostgresKeyStore(database, MASTER);
         json = EventJson.mapper(new PersonalModule(keys));
     }
 
     private PostgresKeyStore otherNode() {
-        return PostgresKeyStore.beside(database, MASTER);
+        return new PostgresKeyStore(database, MASTER);
     }
 
     @Test
@@ -126,7 +126,7 @@ class SealingTest {
         other[0] = 1;
 
         assertThatThrownBy(() ->
-                        PostgresKeyStore.beside(database, new MasterKey(other)).existing(new SubjectId("customer:5")))
+                        new PostgresKeyStore(database, new MasterKey(other)).existing(new SubjectId("customer:5")))
                 .hasMessageContaining("master key");
     }
 

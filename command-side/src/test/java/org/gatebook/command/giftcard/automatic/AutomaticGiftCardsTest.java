@@ -120,10 +120,5 @@ class AutomaticGiftCardsTest {
         public MediaSettings mediaSettings(OrganizerSlug organizer) {
             return new MediaSettings(true, null, null, 12);
         }
-
-        @Override
-        public Set<String> salesChannels(OrganizerSlug organizer) {
-            return Set.of("web");
-        }
     }
 }

@@ -1,0 +1,90 @@
+package org.gatebook.catalogue.event;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CREATE_EVENTS;
+
+import java.util.Map;
+import org.gatebook.api.EventSlug;
+import org.gatebook.catalogue.crud.Crud;
+import org.gatebook.catalogue.resource.Owner;
+import org.gatebook.catalogue.resource.ResourceSelection;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Credential;
+import org.gatebook.web.auth.EventReach;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.form.type.Mode;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Events of an organizer. Whoever may do anything in an event may see it; lists show those within reach. */
+@RestController
+@RequestMapping("/api/v1/organizers/{organizer}/events/")
+record EventEndpoint(Crud crud, EventResource events) {
+
+    @GetMapping
+    @ApiResource(
+            scope = Scope.ORGANIZER,
+            read = {},
+            write = CAN_CREATE_EVENTS)
+    public Answer list(ApiRequest request) {
+        return crud.list(events.listed(), within(request), request);
+    }
+
+    @PostMapping
+    @ApiResource(
+            scope = Scope.ORGANIZER,
+            read = {},
+            write = CAN_CREATE_EVENTS)
+    public Answer create(ApiRequest request) {
+        return crud.create(events.listed(), Owner.of(request.organizer()), request);
+    }
+
+    @GetMapping("{event}/")
+    @ApiResource(
+            scope = Scope.EVENT,
+            read = {},
+            write = CAN_CHANGE_EVENT_SETTINGS)
+    public Answer detail(ApiRequest request) {
+        return crud.detail(events.resource(), itself(request), request.event().value(), request);
+    }
+
+    @PatchMapping("{event}/")
+    @ApiResource(
+            scope = Scope.EVENT,
+            read = {},
+            write = CAN_CHANGE_EVENT_SETTINGS)
+    public Answer change(ApiRequest request) {
+        return crud.change(events.resource(), itself(request), request.event().value(), Mode.CHANGE, request);
+    }
+
+    @PutMapping("{event}/")
+    @ApiResource(
+            scope = Scope.EVENT,
+            read = {},
+            write = CAN_CHANGE_EVENT_SETTINGS)
+    public Answer replace(ApiRequest request) {
+        return crud.change(events.resource(), itself(request), request.event().value(), Mode.REPLACE, request);
+    }
+
+    private static Owner itself(ApiRequest request) {
+        return Owner.of(request.organizer(), request.event());
+    }
+
+    private static ResourceSelection within(ApiRequest request) {
+        ResourceSelection all = ResourceSelection.ofEvents(request.organizer());
+        return request.credential() instanceof Credential.Member member
+                        && member.reach() instanceof EventReach.Only only
+                ? all.and(
+                        "key = ANY (:reach)",
+                        Map.of(
+                                "reach",
+                                only.events().stream().map(EventSlug::value).toArray(String[]::new)))
+                : all;
+    }
+}

@@ -1,0 +1,93 @@
+package org.gatebook.catalogue.event;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.catalogue.directory.OrganizerSnapshots;
+import org.gatebook.catalogue.resource.Catalogue;
+import org.gatebook.catalogue.resource.Document;
+import org.gatebook.catalogue.resource.Documents;
+import org.gatebook.catalogue.resource.Owner;
+import org.gatebook.catalogue.resource.ResourceSelection;
+import org.gatebook.catalogue.setting.SettingDocuments;
+import org.gatebook.catalogue.setting.SettingValues;
+import org.gatebook.web.error.ApiError;
+import org.gatebook.web.request.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What events have set for themselves. The document is as old as the event and has its number. */
+@Component
+final class EventSettings {
+
+    /** What the reference sets for events that are made through the API (decisions, name scheme). */
+    private static final Map<String, Object> FIRST = Map.of(
+            "name_scheme", "given_family", "invoice_include_expire_date", true, "ticketoutput_pdf__enabled", true);
+
+    private final Documents documents;
+    private final Catalogue catalogue;
+    private final OrganizerSnapshots organizers;
+
+    EventSettings(Documents documents, Catalogue catalogue, OrganizerSnapshots organizers) {
+        this.organizers = organizers;
+        this.documents = documents;
+        this.catalogue = catalogue;
+    }
+
+    /** The settings of a new event. */
+    void create(Owner event, long id, @Nullable String timezone) {
+        Map<String, @Nullable Object> settings = new LinkedHashMap<>(FIRST);
+        settings.put("timezone", timezone);
+        catalogue.create(SettingDocuments.OF_EVENT, id, event, slug(event), settings);
+    }
+
+    /**
+     * Sets what is sent; null takes a setting back to what the event inherits, unknown names are ignored.
+     *
+     * @throws org.gatebook.web.error.Rejected with 400 when a value cannot be what it should
+     */
+    void change(Owner event, RequestBody body) {
+        Map<String, @Nullable Object> changes = SettingDocuments.sent(SettingDocuments.EVENT_FORM, body);
+        Document own = of(event);
+        Map<String, @Nullable Object> afterwards = new LinkedHashMap<>(own.fields());
+        afterwards.putAll(changes);
+        SettingValues settings = organizers.of(event.organizer()).settings().under(List.of(afterwards));
+        if (!settings.texts("locales").contains(settings.text("locale"))) {
+            throw ApiError.field("locale", "Your default locale must also be enabled for your event (see box above).")
+                    .rejected();
+        }
+        catalogue.change(own, changes);
+    }
+
+    /** Sets these; null takes a setting back to what the event inherits. */
+    void set(Owner event, Map<String, ? extends @Nullable Object> changes) {
+        catalogue.change(of(event), changes);
+    }
+
+    /** What this event has set. */
+    Document of(Owner event) {
+        return documents
+                .byKey(SettingDocuments.OF_EVENT, event, slug(event))
+                .orElseThrow(() -> new IllegalStateException(event + " has no settings"));
+    }
+
+    /** What these events of one organizer have set. */
+    List<Document> of(List<Document> events) {
+        return events.isEmpty()
+                ? List.of()
+                : documents.list(
+                        SettingDocuments.OF_EVENT,
+                        ResourceSelection.ofEvents(events.getFirst().owner().organizer())
+                                .and(
+                                        "id = ANY (:ids)",
+                                        Map.of(
+                                                "ids",
+                                                events.stream()
+                                                        .map(Document::id)
+                                                        .toArray(Long[]::new))));
+    }
+
+    private static String slug(Owner event) {
+        return String.valueOf(event.event());
+    }
+}

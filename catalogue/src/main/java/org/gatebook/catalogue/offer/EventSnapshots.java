@@ -1,0 +1,71 @@
+package org.gatebook.catalogue.offer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.catalogue.resource.Owner;
+import org.gatebook.catalogue.resource.Versions;
+import org.gatebook.catalogue.setting.SettingValues;
+import org.gatebook.web.auth.EventDirectory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what events offer and hands it out only to requests that have read its version, as
+ * {@link org.gatebook.catalogue.directory.OrganizerSnapshots} does for organizers. An event inherits settings, so the
+ * version is that of the event and that of its organizer together: both only grow, so their sum names the pair.
+ */
+@Component
+public final class EventSnapshots implements EventOffers, EventDirectory {
+
+    /** Snapshots that a node keeps; a large event with a thousand dates takes a few megabytes. */
+    private static final int MOST_KEPT = 1000;
+
+    private final Versions versions;
+    private final OfferReader reader;
+    private final Cache<Owner, EventSnapshot> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    EventSnapshots(Versions versions, OfferReader reader) {
+        this.versions = versions;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<EventOffer> find(OrganizerSlug organizer, EventSlug event) {
+        return Optional.ofNullable(snapshot(organizer, event).offer());
+    }
+
+    @Override
+    public boolean exists(OrganizerSlug organizer, EventSlug event) {
+        return find(organizer, event).isPresent();
+    }
+
+    /** The settings as they hold for an event: its own over its organizer's over the defaults. */
+    public SettingValues settings(OrganizerSlug organizer, EventSlug event) {
+        return snapshot(organizer, event).settings();
+    }
+
+    private EventSnapshot snapshot(OrganizerSlug organizer, EventSlug event) {
+        if (versions.changed(organizer, event)) {
+            return reader.read(organizer, event, 0);
+        }
+        long ofEvent = versions.ofEvent(organizer, event);
+        if (ofEvent == 0) {
+            return EventSnapshot.UNKNOWN;
+        }
+        long version = versions.ofOrganizer(organizer) + ofEvent;
+        Owner key = Owner.of(organizer, event);
+        EventSnapshot known = kept.getIfPresent(key);
+        if (known != null && known.version() == version) {
+            return known;
+        }
+        EventSnapshot loaded = reader.read(organizer, event, version);
+        // A request that began earlier must not put its older snapshot over a newer one.
+        kept.asMap().merge(key, loaded, (old, fresh) -> fresh.version() > old.version() ? fresh : old);
+        return loaded;
+    }
+}
