@@ -9,6 +9,8 @@ import org.gatebook.api.ticket.OrderStanding;
 import org.gatebook.api.ticket.OrderStanding.Status;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.Scan.Direction;
+import org.gatebook.command.ticket.rule.EntryFacts;
+import org.gatebook.command.ticket.rule.EntryRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,7 @@ enum ScanRule {
 
         @Override
         @Nullable
-        String explanation(TicketState ticket, Door door) {
+        String explanation(TicketState ticket, Scan scan, Door door) {
             Instant from = ticket.terms().validFrom();
             return from == null ? null : "This ticket is only valid after " + moment(from, door) + ".";
         }
@@ -64,7 +66,7 @@ enum ScanRule {
 
         @Override
         @Nullable
-        String explanation(TicketState ticket, Door door) {
+        String explanation(TicketState ticket, Scan scan, Door door) {
             Instant until = ticket.terms().validUntil();
             return until == null ? null : "This ticket was only valid before " + moment(until, door) + ".";
         }
@@ -97,13 +99,12 @@ enum ScanRule {
     RULES("rules", false) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
-            return door.brokenRules() != null;
+            return !EntryRules.of(door.list()).allow(facts(ticket, scan, door));
         }
 
         @Override
-        @Nullable
-        String explanation(TicketState ticket, Door door) {
-            return door.brokenRules();
+        String explanation(TicketState ticket, Scan scan, Door door) {
+            return EntryRules.of(door.list()).explain(facts(ticket, scan, door), door.now());
         }
     };
 
@@ -131,7 +132,7 @@ enum ScanRule {
 
     /** For whoever stands at the door; null if the reason says it all. */
     @Nullable
-    String explanation(TicketState ticket, Door door) {
+    String explanation(TicketState ticket, Scan scan, Door door) {
         return null;
     }
 
@@ -146,7 +147,19 @@ enum ScanRule {
         return neverEntered || (list.allowEntryAfterExit() && left);
     }
 
+    private static EntryFacts facts(TicketState ticket, Scan scan, Door door) {
+        return new EntryFacts(
+                scan.at(),
+                ticket.terms().item(),
+                ticket.terms().variation(),
+                scan.gate(),
+                ticket.scansOn(door.list().id()).stream()
+                        .map(past -> new EntryFacts.Passage(past.type() == Direction.ENTRY, past.at()))
+                        .toList(),
+                door.occasion());
+    }
+
     private static String moment(Instant at, Door door) {
-        return SHORT.format(at.atZone(door.zone()));
+        return SHORT.format(at.atZone(door.occasion().zone()));
     }
 }

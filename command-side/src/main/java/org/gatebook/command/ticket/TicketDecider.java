@@ -125,7 +125,7 @@ final class TicketDecider {
         for (ScanRule rule : ScanRule.values()) {
             if (rule.appliesTo(scan.type()) && rule.isBroken(state, scan, door)) {
                 if (!door.force()) {
-                    return refusedScan(state, command, rule.reason(), rule.explanation(state, door));
+                    return refusedScan(state, command, rule.reason(), rule.explanation(state, scan, door));
                 }
                 forced = true;
             }

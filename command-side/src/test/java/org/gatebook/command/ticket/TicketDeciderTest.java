@@ -3,7 +3,7 @@ package org.gatebook.command.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
@@ -34,6 +34,7 @@ class TicketDeciderTest {
     private static final TicketId ID = new TicketId(1001);
     private static final OrderId ORDER = new OrderId(17);
     private static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
+    private static final Door.Occasion OCCASION = new Door.Occasion(NOON, null, null, ZoneOffset.UTC);
     private static final OrderStanding PAID = new OrderStanding(Status.PAID, false, false);
     private static final OrderStanding PENDING = new OrderStanding(Status.PENDING, false, false);
 
@@ -77,7 +78,7 @@ class TicketDeciderTest {
     void a_pending_order_is_unpaid_unless_list_and_device_let_it_in_or_it_is_valid_while_pending() {
         assertThat(reasonOf(scan(ticket(), entry(1, NOON, null), door(PENDING))))
                 .isEqualTo("unpaid");
-        Door open = new Door(list(true, true, false), PENDING, false, true, null, false, ZoneId.of("UTC"));
+        Door open = new Door(list(true, true, false), PENDING, false, true, false, OCCASION, NOON);
         assertThat(scan(ticket(), entry(1, NOON, null), open)).isInstanceOf(Outcome.Accepted.class);
         assertThat(scan(ticket(), entry(1, NOON, null), door(new OrderStanding(Status.PENDING, false, true))))
                 .isInstanceOf(Outcome.Accepted.class);
@@ -117,7 +118,7 @@ class TicketDeciderTest {
 
     @Test
     void open_questions_leave_no_trace_and_do_not_stop_an_exit() {
-        Door asks = new Door(list(false, true, false), PAID, false, false, null, true, ZoneId.of("UTC"));
+        Door asks = new Door(list(false, true, false), PAID, false, false, true, OCCASION, NOON);
         Outcome<TicketEvent, Admission> outcome = scan(ticket(), entry(1, NOON, null), asks);
         assertThat(reasonOf(outcome)).isEqualTo("incomplete");
         assertThat(((Outcome.Refused<TicketEvent, Admission>) outcome).eventsKept())
@@ -180,7 +181,7 @@ class TicketDeciderTest {
     }
 
     private static Door door(CheckinList list, OrderStanding standing, boolean force) {
-        return new Door(list, standing, force, false, null, false, ZoneId.of("UTC"));
+        return new Door(list, standing, force, false, false, OCCASION, NOON);
     }
 
     private static CheckinList list(boolean pending, boolean reentry, boolean otherProduct) {

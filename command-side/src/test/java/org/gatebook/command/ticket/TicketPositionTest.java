@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +59,7 @@ class TicketPositionTest {
     private static final TicketId ID = new TicketId(1001);
     private static final OrderId ORDER = new OrderId(17);
     private static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
+    private static final Door.Occasion OCCASION = new Door.Occasion(NOON, null, null, ZoneOffset.UTC);
     private static final TicketIssued ISSUED = new TicketIssued(new IssuedTicket(
             ID,
             ORDER,
@@ -221,6 +222,6 @@ class TicketPositionTest {
     private static Door door(Status status) {
         CheckinList list =
                 new CheckinList(7, "Main", true, Set.of(), null, false, false, true, Map.of(), null, false, Set.of());
-        return new Door(list, new OrderStanding(status, false, false), false, false, null, false, ZoneId.of("UTC"));
+        return new Door(list, new OrderStanding(status, false, false), false, false, false, OCCASION, NOON);
     }
 }
