@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import org.gatebook.server.database.Database;
 import org.gatebook.server.database.OpenDatabase;
 import org.gatebook.server.settings.ServerSettings;
+import org.gatebook.server.wiring.DatabaseConfiguration;
 import org.gatebook.server.wiring.ServerConfiguration;
 import org.gatebook.web.config.HttpSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -72,6 +73,7 @@ public final class Application implements AutoCloseable {
         beans.registerSingleton("settings", settings);
         beans.registerSingleton("database", opened.database());
         beans.registerSingleton("roleSeparation", opened.roles());
+        beans.registerSingleton("keyStoreDatabase", opened.keys());
         beans.registerSingleton("masterKey", opened.masterKey());
         beans.registerSingleton("httpSettings", http(settings.http()));
     }
@@ -93,6 +95,7 @@ public final class Application implements AutoCloseable {
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", settings.shutdownGrace());
+        properties.put(DatabaseConfiguration.KEYS_APART, settings.keys().url() != null);
         return properties;
     }
 

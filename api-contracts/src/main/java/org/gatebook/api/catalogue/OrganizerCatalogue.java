@@ -20,4 +20,7 @@ public interface OrganizerCatalogue {
 
     /** The settings for reusable media. */
     MediaSettings mediaSettings(OrganizerSlug organizer);
+
+    /** Identifiers of the organizer's sales channels; {@code web} is always among them. */
+    Set<String> salesChannels(OrganizerSlug organizer);
 }

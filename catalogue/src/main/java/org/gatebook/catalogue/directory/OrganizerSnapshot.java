@@ -14,12 +14,18 @@ import org.gatebook.catalogue.setting.SettingValues;
  *
  * @param version as the unit that loaded it had read; what is in here may be newer, never older
  * @param gates by number
+ * @param salesChannels by identifier
  */
 public record OrganizerSnapshot(
-        long version, SettingValues settings, Collection<Document> acceptances, Map<Long, Document> gates) {
+        long version,
+        SettingValues settings,
+        Collection<Document> acceptances,
+        Map<Long, Document> gates,
+        Map<String, Document> salesChannels) {
 
     /** Nothing, as for an organizer that does not exist. */
-    static final OrganizerSnapshot UNKNOWN = new OrganizerSnapshot(0, SettingValues.DEFAULTS, Set.of(), Map.of());
+    static final OrganizerSnapshot UNKNOWN =
+            new OrganizerSnapshot(0, SettingValues.DEFAULTS, Set.of(), Map.of(), Map.of());
 
     /** Issuers whose gift cards are accepted. */
     Set<OrganizerSlug> issuersOfCards() {

@@ -16,8 +16,10 @@ import org.gatebook.catalogue.giftcard.Acceptances;
 import org.gatebook.catalogue.organizer.Gates;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
+import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.catalogue.resource.Versions;
+import org.gatebook.catalogue.saleschannel.SalesChannels;
 import org.gatebook.catalogue.setting.SettingDocuments;
 import org.gatebook.catalogue.setting.SettingValues;
 import org.gatebook.web.settings.OrganizerSettings;
@@ -36,10 +38,13 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
     private final Documents documents;
     private final Versions versions;
     private final Acceptances acceptances;
+    private final SalesChannels channels;
     private final ConcurrentMap<OrganizerSlug, OrganizerSnapshot> kept = new ConcurrentHashMap<>();
 
-    public OrganizerSnapshots(Documents documents, Versions versions, Acceptances acceptances) {
+    public OrganizerSnapshots(
+            Documents documents, Versions versions, Acceptances acceptances, SalesChannels channels) {
         this.acceptances = acceptances;
+        this.channels = channels;
         this.documents = documents;
         this.versions = versions;
     }
@@ -73,7 +78,10 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
                 new SettingValues(settings),
                 List.copyOf(documents.list(acceptances.resource().type(), own)),
                 documents.list(Gates.type(), own).stream()
-                        .collect(Collectors.toUnmodifiableMap(Document::id, Function.identity())));
+                        .collect(Collectors.toUnmodifiableMap(Document::id, Function.identity())),
+                documents.list(channels.resource().type(), own).stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                channel -> channel.text("identifier"), Function.identity())));
     }
 
     @Override
@@ -89,6 +97,16 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
     @Override
     public Set<OrganizerSlug> issuersOfAcceptedMedia(OrganizerSlug acceptor) {
         return of(acceptor).issuersOfMedia();
+    }
+
+    @Override
+    public Set<String> salesChannels(OrganizerSlug organizer) {
+        return of(organizer).salesChannels().keySet();
+    }
+
+    /** The sales channel of this identifier, for forms that refer to one; null when the organizer has none. */
+    public @Nullable Document salesChannel(Owner owner, String identifier) {
+        return of(owner.organizer()).salesChannels().get(identifier);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
+import org.gatebook.catalogue.saleschannel.SalesChannels;
 import org.gatebook.catalogue.setting.Settings;
 import org.gatebook.catalogue.team.TeamTokens;
 import org.gatebook.catalogue.team.Teams;
@@ -41,6 +42,7 @@ final class ProvisioningWriter {
     private final OrganizerSettingsWriter settings;
     private final Teams teams;
     private final Acceptances acceptances;
+    private final SalesChannels channels;
     private final ProvisionedResources resources;
     private final ClientIds ids;
 
@@ -50,6 +52,7 @@ final class ProvisioningWriter {
             OrganizerSettingsWriter settings,
             Teams teams,
             Acceptances acceptances,
+            SalesChannels channels,
             ProvisionedResources resources,
             ClientIds ids) {
         this.documents = documents;
@@ -57,6 +60,7 @@ final class ProvisioningWriter {
         this.settings = settings;
         this.teams = teams;
         this.acceptances = acceptances;
+        this.channels = channels;
         this.resources = resources;
         this.ids = ids;
     }
@@ -66,6 +70,7 @@ final class ProvisioningWriter {
         List<String> problems = new ArrayList<>();
         for (Organizer organizer : file.organizers()) {
             attempt(organizer.path(), problems, () -> organizer(organizer, now));
+            channels.openWebShop(organizer.slug());
             organizer.settings().keySet().stream()
                     .filter(name -> !Settings.all().containsKey(name))
                     .forEach(name -> problems.add(organizer.path() + ".settings." + name + ": unknown key"));

@@ -11,12 +11,14 @@ import org.gatebook.web.page.QueryParams;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.LinkBase;
 import org.gatebook.web.request.RequestBody;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request inside a unit, as endpoints see it. */
 public record Asked(
         Entered entered,
         OrganizerSlug organizer,
+        @Nullable String eventSlug,
         String json,
         String rawQuery,
         Credential credential,
@@ -25,22 +27,35 @@ public record Asked(
 
     /** Without a body. */
     public static Asked get(Entered entered, String organizer, String rawQuery) {
-        return new Asked(entered, new OrganizerSlug(organizer), "{}", rawQuery, new Credential.Anonymous(), "");
+        return new Asked(entered, new OrganizerSlug(organizer), null, "{}", rawQuery, new Credential.Anonymous(), "");
     }
 
     /** With a body. */
     public static Asked with(Entered entered, String organizer, String json) {
-        return new Asked(entered, new OrganizerSlug(organizer), json, "", new Credential.Anonymous(), "");
+        return new Asked(entered, new OrganizerSlug(organizer), null, json, "", new Credential.Anonymous(), "");
     }
 
     /** By a device. */
     public Asked by(Credential who, String token) {
-        return new Asked(entered, organizer, json, rawQuery, who, token);
+        return new Asked(entered, organizer, eventSlug, json, rawQuery, who, token);
+    }
+
+    /** Below an event. */
+    public Asked in(String event) {
+        return new Asked(entered, organizer, event, json, rawQuery, credential, presentedToken);
+    }
+
+    /** With these parameters. */
+    public Asked of(String query) {
+        return new Asked(entered, organizer, eventSlug, json, query, credential, presentedToken);
     }
 
     @Override
     public EventSlug event() {
-        throw new IllegalStateException("no event");
+        if (eventSlug == null) {
+            throw new IllegalStateException("no event");
+        }
+        return new EventSlug(eventSlug);
     }
 
     @Override

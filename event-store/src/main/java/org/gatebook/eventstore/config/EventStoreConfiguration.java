@@ -33,6 +33,7 @@ import org.gatebook.eventstore.registry.EventJson;
 import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
+import org.gatebook.eventstore.sealing.KeyStoreCheck;
 import org.gatebook.eventstore.sealing.MasterKey;
 import org.gatebook.eventstore.sealing.PersonalModule;
 import org.gatebook.eventstore.sealing.PostgresKeyStore;
@@ -63,7 +64,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * methods of beans that answer queries. Axon is put together by hand: its Spring Boot starter would have to be undone at
  * more places than it saves (ADR 0015).
  *
- * <p>Whoever starts a server calls {@link EventVocabulary#check()} and {@link ReadSchemas#ensure()} before the first unit.
+ * <p>Whoever starts a server calls {@link EventVocabulary#check()}, {@link KeyStoreCheck#check()} and
+ * {@link ReadSchemas#ensure()} before the first unit.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ProjectionConfiguration.class)
@@ -76,8 +78,15 @@ public class EventStoreConfiguration {
 
     @Bean
     SubjectKeys subjectKeys(DataSource dataSource, ObjectProvider<KeyDatabase> own, MasterKey masterKey) {
-        KeyDatabase database = own.getIfAvailable(() -> new KeyDatabase(dataSource));
-        return new PostgresKeyStore(database.dataSource(), masterKey);
+        KeyDatabase database = own.getIfAvailable();
+        return database == null
+                ? PostgresKeyStore.beside(dataSource, masterKey)
+                : PostgresKeyStore.apart(database.dataSource(), masterKey);
+    }
+
+    @Bean
+    KeyStoreCheck keyStoreCheck(DataSource dataSource, SubjectKeys keys) {
+        return new KeyStoreCheck(dataSource, keys);
     }
 
     @Bean

@@ -2,9 +2,6 @@ package org.gatebook.eventstore.sealing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +15,23 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Subject keys in a table, wrapped by the master key. On the events' database new keys live and die with the unit's
  * transaction and are shared with other units only after its commit; on a database of their own they are there at once,
  * and a key without any event does no harm.
+ *
+ * <p>An erasure belongs to its unit either way. On a database of its own it is the last step before the unit commits: a
+ * unit that fails earlier erases nothing, and none is acknowledged that did not. If the commit itself fails after it, a
+ * key is gone whose end was asked for.
  */
 public final class PostgresKeyStore implements SubjectKeys {
 
@@ -34,8 +40,9 @@ public final class PostgresKeyStore implements SubjectKeys {
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final DataSource database;
+    private final @Nullable TransactionTemplate own;
     private final JdbcTemplate jdbc;
-    private final AesGcmJce master;
+    private final KeyWrapping wrapping;
     private final SecureRandom random = new SecureRandom();
 
     /** What is known of a subject: its key, or that it was erased. */
@@ -47,14 +54,39 @@ public final class PostgresKeyStore implements SubjectKeys {
             .expireAfterWrite(FORGOTTEN_AFTER)
             .build();
 
-    /** @param database the events' database or one of its own */
-    public PostgresKeyStore(DataSource database, MasterKey masterKey) {
+    private PostgresKeyStore(DataSource database, @Nullable TransactionTemplate own, MasterKey masterKey) {
         this.database = database;
+        this.own = own;
         this.jdbc = new JdbcTemplate(database);
+        this.wrapping = new KeyWrapping(masterKey);
+    }
+
+    /** Keys beside the events, in their transactions. */
+    public static PostgresKeyStore beside(DataSource events, MasterKey masterKey) {
+        return new PostgresKeyStore(events, null, masterKey);
+    }
+
+    /** Keys in a database of their own, in short transactions of their own. */
+    public static PostgresKeyStore apart(DataSource keys, MasterKey masterKey) {
+        TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(keys));
+        // The unit around is on the other database. Without this, Spring would keep a connection to this one until the
+        // unit ends, and units that wait for each other could hold all of them.
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new PostgresKeyStore(keys, own, masterKey);
+    }
+
+    private void run(Runnable statements) {
+        if (own == null) {
+            statements.run();
+            return;
+        }
         try {
-            this.master = new AesGcmJce(masterKey.bytes());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no AES-GCM here", e);
+            own.executeWithoutResult(status -> statements.run());
+        } catch (TransactionException e) {
+            // Thrown while the unit around is about to commit, Spring would take it for a failed commit of the unit
+            // itself:
+            // it would not roll back, and returning the connection would commit.
+            throw new DataAccessResourceFailureException("the database of the key store does not answer", e);
         }
     }
 
@@ -77,12 +109,14 @@ public final class PostgresKeyStore implements SubjectKeys {
         if (missing.isEmpty()) {
             return;
         }
-        insertOrRead(missing);
-        Set<SubjectId> raced = missing(missing);
-        if (!raced.isEmpty()) {
-            // Another unit made the key while the statement waited for it: visible only to the next statement.
-            read(raced);
-        }
+        run(() -> {
+            insertOrRead(missing);
+            Set<SubjectId> raced = missing(missing);
+            if (!raced.isEmpty()) {
+                // Another unit made the key while the statement waited for it: visible only to the next statement.
+                read(raced);
+            }
+        });
     }
 
     private void insertOrRead(Set<SubjectId> subjects) {
@@ -95,7 +129,7 @@ public final class PostgresKeyStore implements SubjectKeys {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
             ids[i] = ordered.get(i).value();
-            wrapped[i] = wrap(ordered.get(i), key);
+            wrapped[i] = wrapping.wrap(ordered.get(i), key);
         }
         jdbc.query(
                 """
@@ -115,7 +149,7 @@ public final class PostgresKeyStore implements SubjectKeys {
                 },
                 row -> {
                     SubjectId subject = new SubjectId(row.getString(1));
-                    remember(subject, unwrap(subject, row.getBytes(2)), row.getBoolean(3));
+                    remember(subject, wrapping.unwrap(subject, row.getBytes(2)), row.getBoolean(3));
                 });
     }
 
@@ -136,7 +170,7 @@ public final class PostgresKeyStore implements SubjectKeys {
     public void prefetch(Collection<SubjectId> subjects) {
         Set<SubjectId> missing = missing(subjects);
         if (!missing.isEmpty()) {
-            read(missing);
+            run(() -> read(missing));
         }
     }
 
@@ -147,20 +181,33 @@ public final class PostgresKeyStore implements SubjectKeys {
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids)),
                 row -> {
                     SubjectId subject = new SubjectId(row.getString(1));
-                    remember(subject, unwrap(subject, row.getBytes(2)), false);
+                    remember(subject, wrapping.unwrap(subject, row.getBytes(2)), false);
                 });
     }
 
     @Override
     public void erase(SubjectId subject) {
-        jdbc.update("""
-                insert into keys.subject_key (subject, wrapped, erased_at) values (?, null, clock_timestamp())
-                on conflict (subject) do update set wrapped = null, erased_at = clock_timestamp()
-                """, subject.value());
+        if (own == null || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            destroy(subject);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                destroy(subject);
+            }
+        });
+    }
+
+    private void destroy(SubjectId subject) {
+        run(() -> jdbc.update("""
+            insert into keys.subject_key (subject, wrapped, erased_at) values (?, null, clock_timestamp())
+            on conflict (subject) do update set wrapped = null, erased_at = clock_timestamp()
+            """, subject.value()));
         cache.invalidate(subject);
-        @Nullable Map<SubjectId, Held> own = ofUnit();
-        if (own != null) {
-            own.remove(subject);
+        @Nullable Map<SubjectId, Held> ofUnit = ofUnit();
+        if (ofUnit != null) {
+            ofUnit.remove(subject);
         }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -187,8 +234,8 @@ public final class PostgresKeyStore implements SubjectKeys {
         if (shared != null) {
             return shared;
         }
-        Map<SubjectId, Held> own = ofUnit();
-        return own == null ? null : own.get(subject);
+        Map<SubjectId, Held> ofUnit = ofUnit();
+        return ofUnit == null ? null : ofUnit.get(subject);
     }
 
     private void remember(SubjectId subject, Optional<SubjectKey> key, boolean made) {
@@ -200,38 +247,18 @@ public final class PostgresKeyStore implements SubjectKeys {
             cache.put(subject, held);
             return;
         }
-        Map<SubjectId, Held> own = ofUnit();
-        if (own == null) {
-            own = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, own);
-            TransactionSynchronizationManager.registerSynchronization(new OfUnit(own));
+        Map<SubjectId, Held> ofUnit = ofUnit();
+        if (ofUnit == null) {
+            ofUnit = new HashMap<>();
+            TransactionSynchronizationManager.bindResource(this, ofUnit);
+            TransactionSynchronizationManager.registerSynchronization(new OfUnit(ofUnit));
         }
-        own.put(subject, held);
+        ofUnit.put(subject, held);
     }
 
     @SuppressWarnings("unchecked")
     private @Nullable Map<SubjectId, Held> ofUnit() {
         return (Map<SubjectId, Held>) TransactionSynchronizationManager.getResource(this);
-    }
-
-    private byte[] wrap(SubjectId subject, byte[] key) {
-        try {
-            return master.encrypt(key, subject.value().getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot wrap a key", e);
-        }
-    }
-
-    private Optional<SubjectKey> unwrap(SubjectId subject, byte @Nullable [] wrapped) {
-        if (wrapped == null) {
-            return Optional.empty();
-        }
-        try {
-            byte[] key = master.decrypt(wrapped, subject.value().getBytes(StandardCharsets.UTF_8));
-            return Optional.of(new SubjectKey(subject, key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the master key does not fit the key store", e);
-        }
     }
 
     /** Keys made by the current transaction: seen by it alone until it commits, forgotten when it does not. */

@@ -40,12 +40,12 @@ class SealingTest {
     @BeforeEach
     void start() {
         database = new CountingDataSource(POSTGRES.application(4));
-        keys = new PostgresKeyStore(database, MASTER);
+        keys = PostgresKeyStore.beside(database, MASTER);
         json = EventJson.mapper(new PersonalModule(keys));
     }
 
     private PostgresKeyStore otherNode() {
-        return new PostgresKeyStore(database, MASTER);
+        return PostgresKeyStore.beside(database, MASTER);
     }
 
     @Test
@@ -126,7 +126,7 @@ class SealingTest {
         other[0] = 1;
 
         assertThatThrownBy(() ->
-                        new PostgresKeyStore(database, new MasterKey(other)).existing(new SubjectId("customer:5")))
+                        PostgresKeyStore.beside(database, new MasterKey(other)).existing(new SubjectId("customer:5")))
                 .hasMessageContaining("master key");
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gatebook.catalogue.provisioning.ProvisioningException;
 import org.gatebook.eventstore.database.DatabaseRoles;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.sealing.KeyStoreCheck;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.Build;
 import org.gatebook.server.database.DatabaseUnavailableException;
@@ -72,6 +73,7 @@ public final class GatebookCommand {
             case SettingsException e -> e.getMessage();
             case DatabaseUnavailableException e -> e.getMessage();
             case DatabaseRoles.UnsafeRole e -> e.getMessage();
+            case KeyStoreCheck.UnfitKeyStore e -> e.getMessage();
             case ReadSchemas.RebuildNeeded e -> e.getMessage();
             case Rebuild.AlreadyRunning e -> e.getMessage();
             case ProvisioningException e -> e.getMessage();

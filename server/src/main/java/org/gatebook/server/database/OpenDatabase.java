@@ -4,11 +4,11 @@ import org.gatebook.eventstore.sealing.MasterKey;
 import org.gatebook.server.settings.ServerSettings;
 
 /**
- * A database that is ready to work with: running, migrated, its role looked at, its master key at hand.
+ * A database that is ready to work with: running, migrated, its role looked at, the key store and its master key at hand.
  *
  * @param database whoever has this closes it
  */
-public record OpenDatabase(Database database, RoleSeparation roles, MasterKey masterKey) {
+public record OpenDatabase(Database database, RoleSeparation roles, KeyStoreDatabase keys, MasterKey masterKey) {
 
     /**
      * Opens the database that the settings name.
@@ -21,7 +21,10 @@ public record OpenDatabase(Database database, RoleSeparation roles, MasterKey ma
         Database database = Database.open(settings);
         try {
             return new OpenDatabase(
-                    database, RoleSeparation.establish(database, settings), GeneratedMasterKey.orSet(settings));
+                    database,
+                    RoleSeparation.establish(database, settings),
+                    KeyStoreDatabase.establish(database, settings),
+                    GeneratedMasterKey.orSet(settings));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;

@@ -23,7 +23,6 @@ public record RoleSeparation(boolean holds) {
     public static RoleSeparation establish(Database database, ServerSettings settings) {
         String role = database.application().user();
         Migrations.migrate(database.owner().dataSource(), role);
-        Migrations.migrateKeys(database.owner().dataSource(), role);
         LOG.info("The schemas are up to date");
         return new RoleSeparation(!DatabaseRoles.check(
                 database.application().dataSource(), settings.database().allowSingleRole()));

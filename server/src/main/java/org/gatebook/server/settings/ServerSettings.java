@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the embedded database, absolute
  * @param provision file to provision from; null for none
  * @param database which database, with its credentials
+ * @param keys where the key store is
  * @param http how requests are served
  * @param masterKey Base64; null when it is to be generated or read below the data folder
  * @param log form of the log
@@ -26,6 +27,7 @@ public record ServerSettings(
         Path data,
         @Nullable Path provision,
         Database database,
+        Keys keys,
         Http http,
         @Nullable String masterKey,
         Log log,
@@ -44,6 +46,20 @@ public record ServerSettings(
         @Override
         public String toString() {
             return url == null ? "embedded" : "external";
+        }
+    }
+
+    /**
+     * The key store's own database; both are there or neither.
+     *
+     * @param url as the role that works with it; null for the events' database
+     * @param migrationUrl the same as owner
+     */
+    public record Keys(@Nullable String url, @Nullable String migrationUrl) {
+
+        @Override
+        public String toString() {
+            return url == null ? "beside the events" : "apart";
         }
     }
 
@@ -87,6 +103,7 @@ public record ServerSettings(
                         texts.required(SettingsTable.ALLOW_SINGLE_ROLE),
                         binaries == null ? data.resolve("postgresql") : binaries.toAbsolutePath(),
                         texts.required(SettingsTable.POOL_SIZE)),
+                new Keys(texts.optional(SettingsTable.KEYS_URL), texts.optional(SettingsTable.KEYS_MIGRATION_URL)),
                 http(texts),
                 texts.optional(SettingsTable.MASTER_KEY),
                 texts.required(SettingsTable.LOG),
@@ -107,10 +124,8 @@ public record ServerSettings(
     }
 
     private void refuseHalfADatabase() {
-        if ((database.url() == null) != (database.migrationUrl() == null)) {
-            throw new SettingsException("%s and %s are needed together."
-                    .formatted(SettingsTable.DATABASE_URL.name(), SettingsTable.MIGRATION_URL.name()));
-        }
+        refuseOneOf(SettingsTable.DATABASE_URL, database.url(), SettingsTable.MIGRATION_URL, database.migrationUrl());
+        refuseOneOf(SettingsTable.KEYS_URL, keys.url(), SettingsTable.KEYS_MIGRATION_URL, keys.migrationUrl());
         if (database.url() != null && masterKey == null) {
             throw new SettingsException(
                     "%s is needed with an external database: a key kept on one node's disk would be lost with it, and every sealed value with the key."
@@ -118,9 +133,17 @@ public record ServerSettings(
         }
     }
 
+    private static void refuseOneOf(
+            Setting<String> first, @Nullable String one, Setting<String> second, @Nullable String other) {
+        if ((one == null) != (other == null)) {
+            throw new SettingsException("%s and %s are needed together.".formatted(first.name(), second.name()));
+        }
+    }
+
     /** Without the secrets. */
     @Override
     public String toString() {
-        return "ServerSettings[port=%d, bind=%s, data=%s, database=%s]".formatted(port, bind, data, database);
+        return "ServerSettings[port=%d, bind=%s, data=%s, database=%s, keys=%s]"
+                .formatted(port, bind, data, database, keys);
     }
 }

@@ -28,7 +28,8 @@ public final class SettingsTable {
                     "GATEBOOK_DATA",
                     SettingKind.path(),
                     "data",
-                    "Folder of the embedded database, its passwords and the master key. Not used with an external database.")
+                    "Folder of the embedded database, its passwords and the master key. Not used with an external"
+                            + " database.")
             .option("--data");
 
     static final Setting<Path> PROVISION = Setting.of(
@@ -48,6 +49,17 @@ public final class SettingsTable {
             "GATEBOOK_MIGRATION_URL",
             SettingKind.text(),
             "The same database as the owner of the schemas, who migrates them. Needed with `GATEBOOK_DATABASE_URL`.");
+
+    static final Setting<String> KEYS_URL = Setting.secret(
+            "GATEBOOK_KEYS_URL",
+            SettingKind.text(),
+            "Database of the key store, as the role that works with it; its backups are then apart from those of the "
+                    + "events. Without it the keys lie beside the events.");
+
+    static final Setting<String> KEYS_MIGRATION_URL = Setting.secret(
+            "GATEBOOK_KEYS_MIGRATION_URL",
+            SettingKind.text(),
+            "The same database as the owner of the key store's schema. Needed with `GATEBOOK_KEYS_URL`.");
 
     static final Setting<Boolean> ALLOW_SINGLE_ROLE = Setting.of(
                     "GATEBOOK_ALLOW_SINGLE_ROLE",
@@ -132,6 +144,8 @@ public final class SettingsTable {
             PROVISION,
             DATABASE_URL,
             MIGRATION_URL,
+            KEYS_URL,
+            KEYS_MIGRATION_URL,
             ALLOW_SINGLE_ROLE,
             DATABASE_BINARIES,
             POOL_SIZE,

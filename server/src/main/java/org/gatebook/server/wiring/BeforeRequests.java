@@ -5,7 +5,7 @@ import org.springframework.context.SmartLifecycle;
 /** A step of the start that is done when all parts are there and before the web server listens. */
 final class BeforeRequests implements SmartLifecycle {
 
-    /** This version can read all that the log holds. */
+    /** This version can read all that the log holds, and the key store fits it. */
     static final int LOG = 0;
 
     /** The read models' schema is there. */

@@ -2,27 +2,58 @@ package org.gatebook.server.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import org.gatebook.eventstore.config.KeyDatabase;
 import org.gatebook.server.database.Database;
 import org.gatebook.server.database.DatabaseAddress;
+import org.gatebook.server.database.KeyStoreDatabase;
 import org.gatebook.server.settings.ServerSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pool of connections as the application. */
+/** The pools of connections. */
 @Configuration(proxyBeanMethods = false)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
+
+    /** The property that says whether the key store has a database of its own. */
+    public static final String KEYS_APART = "gatebook.keys-apart";
 
     private static final int CONNECT_MILLISECONDS = 5_000;
 
+    /** Keys are fetched for a moment, once for each subject and node. */
+    private static final int KEY_CONNECTIONS = 4;
+
     @Bean
     HikariDataSource dataSource(Database database, ServerSettings settings) {
-        DatabaseAddress application = database.application();
+        return pool("application", database.application(), settings.database().poolSize());
+    }
+
+    /** When the key store has a database of its own. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(KEYS_APART)
+    static class KeysApart {
+
+        /** Whoever asks for a data source and says no more means that of the events. */
+        @Bean(defaultCandidate = false)
+        HikariDataSource keyDataSource(KeyStoreDatabase keys) {
+            return pool("keys", Objects.requireNonNull(keys.own()), KEY_CONNECTIONS);
+        }
+
+        @Bean
+        KeyDatabase keyDatabase(@Qualifier("keyDataSource") HikariDataSource keys) {
+            return new KeyDatabase(keys);
+        }
+    }
+
+    private static HikariDataSource pool(String name, DatabaseAddress address, int size) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("application");
-        pool.setJdbcUrl(application.url());
-        pool.setUsername(application.user());
-        pool.setPassword(application.password());
-        pool.setMaximumPoolSize(settings.database().poolSize());
+        pool.setPoolName(name);
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(CONNECT_MILLISECONDS);
         pool.addDataSourceProperty("ApplicationName", "gatebook");
         // Few statements, each sent very often: prepared on the server from the second time on.

@@ -6,6 +6,7 @@ import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
+import org.gatebook.eventstore.sealing.KeyStoreCheck;
 import org.gatebook.eventstore.streaming.StreamingProcessors;
 import org.gatebook.eventstore.unit.IdempotencyRecords;
 import org.gatebook.eventstore.view.ReadSchemas;
@@ -38,6 +39,11 @@ class LifecycleConfiguration {
         @Bean
         BeforeRequests readableLog(EventVocabulary vocabulary) {
             return new BeforeRequests(BeforeRequests.LOG, vocabulary::check);
+        }
+
+        @Bean
+        BeforeRequests fittingKeys(KeyStoreCheck keys) {
+            return new BeforeRequests(BeforeRequests.LOG, keys::check);
         }
 
         @Bean

@@ -63,15 +63,25 @@ class SettingsTest {
     }
 
     @Test
+    void a_database_of_the_key_store_needs_both_addresses() {
+        assertThatThrownBy(() ->
+                        ServerSettings.read(Map.of("GATEBOOK_KEYS_URL", "postgresql://a:secret@host/keys"), Map.of()))
+                .hasMessage("GATEBOOK_KEYS_URL and GATEBOOK_KEYS_MIGRATION_URL are needed together.");
+    }
+
+    @Test
     void settings_never_show_their_secrets() {
         ServerSettings settings = ServerSettings.read(
                 Map.of(
                         "GATEBOOK_DATABASE_URL", "postgresql://a:hidden@host/db",
                         "GATEBOOK_MIGRATION_URL", "postgresql://o:hidden@host/db",
+                        "GATEBOOK_KEYS_URL", "postgresql://a:hidden@host/keys",
+                        "GATEBOOK_KEYS_MIGRATION_URL", "postgresql://o:hidden@host/keys",
                         "GATEBOOK_MASTER_KEY", "hidden"),
                 Map.of());
         assertThat(settings.toString()).doesNotContain("hidden");
         assertThat(settings.database().toString()).doesNotContain("hidden");
+        assertThat(settings.keys().toString()).doesNotContain("hidden");
     }
 
     @Test

@@ -120,5 +120,10 @@ class AutomaticGiftCardsTest {
         public MediaSettings mediaSettings(OrganizerSlug organizer) {
             return new MediaSettings(true, null, null, 12);
         }
+
+        @Override
+        public Set<String> salesChannels(OrganizerSlug organizer) {
+            return Set.of("web");
+        }
     }
 }
