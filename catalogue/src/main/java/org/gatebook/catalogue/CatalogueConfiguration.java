@@ -1,6 +1,9 @@
 package org.gatebook.catalogue;
 
+import java.time.Duration;
 import org.gatebook.api.catalogue.CatalogueEvent;
+import org.gatebook.catalogue.upload.UploadedFiles;
+import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +21,10 @@ class CatalogueConfiguration {
     @Bean
     ServedVersion servedVersion(EventStoreSettings settings) {
         return new ServedVersion(settings.softwareVersion());
+    }
+
+    @Bean
+    RecurringJob forgetUploads(UploadedFiles files) {
+        return new RecurringJob("forget-old-uploads", Duration.ofHours(1), files::purge);
     }
 }

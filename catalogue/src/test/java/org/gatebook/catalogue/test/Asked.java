@@ -1,6 +1,8 @@
 package org.gatebook.catalogue.test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -22,32 +24,40 @@ public record Asked(
         String json,
         String rawQuery,
         Credential credential,
-        String presentedToken)
+        String presentedToken,
+        Map<String, String> headers)
         implements ApiRequest {
 
     /** Without a body. */
     public static Asked get(Entered entered, String organizer, String rawQuery) {
-        return new Asked(entered, new OrganizerSlug(organizer), null, "{}", rawQuery, new Credential.Anonymous(), "");
+        return new Asked(
+                entered, new OrganizerSlug(organizer), null, "{}", rawQuery, new Credential.Anonymous(), "", Map.of());
     }
 
     /** With a body. */
     public static Asked with(Entered entered, String organizer, String json) {
-        return new Asked(entered, new OrganizerSlug(organizer), null, json, "", new Credential.Anonymous(), "");
+        return new Asked(
+                entered, new OrganizerSlug(organizer), null, json, "", new Credential.Anonymous(), "", Map.of());
     }
 
     /** By a device. */
     public Asked by(Credential who, String token) {
-        return new Asked(entered, organizer, eventSlug, json, rawQuery, who, token);
+        return new Asked(entered, organizer, eventSlug, json, rawQuery, who, token, headers);
     }
 
     /** Below an event. */
     public Asked in(String event) {
-        return new Asked(entered, organizer, event, json, rawQuery, credential, presentedToken);
+        return new Asked(entered, organizer, event, json, rawQuery, credential, presentedToken, headers);
+    }
+
+    /** With these headers. */
+    public Asked having(Map<String, String> sent) {
+        return new Asked(entered, organizer, eventSlug, json, rawQuery, credential, presentedToken, sent);
     }
 
     /** With these parameters. */
     public Asked of(String query) {
-        return new Asked(entered, organizer, eventSlug, json, query, credential, presentedToken);
+        return new Asked(entered, organizer, eventSlug, json, query, credential, presentedToken, headers);
     }
 
     @Override
@@ -85,7 +95,7 @@ public record Asked(
 
     @Override
     public byte[] bytes() {
-        return new byte[0];
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -100,7 +110,7 @@ public record Asked(
 
     @Override
     public String header(String name) {
-        return null;
+        return headers.get(name);
     }
 
     @Override

@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.gatebook.eventstore.unit.IdempotencyRecords;
+import org.gatebook.eventstore.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,24 +15,24 @@ import org.slf4j.LoggerFactory;
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final Scheduler scheduler;
 
     /** @param database as the application */
-    public Jobs(DataSource database, IdempotencyRecords answers) {
-        RecurringTask<Void> forgetAnswers = Tasks.recurring("forget-old-answers", FixedDelay.of(EVERY))
-                .execute((instance, context) -> {
-                    int forgotten = answers.purge();
-                    LOG.info("Forgot {} answers that are too old to be repeated", forgotten);
-                });
+    public Jobs(DataSource database, List<RecurringJob> jobs) {
         this.scheduler = Scheduler.create(database)
                 .tableName("ops.scheduled_task")
-                .startTasks(List.of(forgetAnswers))
+                .startTasks(jobs.stream().map(Jobs::task).toList())
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(30))
                 .heartbeatInterval(Duration.ofMinutes(1))
                 .build();
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                .execute((instance, context) -> LOG.info(
+                        "Job {} has dealt with {}", job.name(), job.work().getAsInt()));
     }
 
     /** Begins to look for what is due. */

@@ -1,8 +1,11 @@
 package org.gatebook.server.wiring;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.gatebook.catalogue.provisioning.Provisioning;
+import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
@@ -61,9 +64,14 @@ class LifecycleConfiguration {
             });
         }
 
+        @Bean
+        RecurringJob forgetAnswers(IdempotencyRecords answers) {
+            return new RecurringJob("forget-old-answers", Duration.ofMinutes(10), answers::purge);
+        }
+
         @Bean(destroyMethod = "close")
-        Jobs jobs(DataSource database, IdempotencyRecords answers) {
-            return new Jobs(database, answers);
+        Jobs jobs(DataSource database, List<RecurringJob> jobs) {
+            return new Jobs(database, jobs);
         }
 
         @Bean
