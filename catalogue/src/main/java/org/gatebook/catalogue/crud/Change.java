@@ -1,12 +1,18 @@
 package org.gatebook.catalogue.crud;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.web.error.ApiError;
+import org.gatebook.web.error.FieldErrors;
 import org.gatebook.web.error.Rejected;
+import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Parsed;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +25,7 @@ public final class Change {
     private final long id;
     private final Instant now;
     private final Parsed input;
+    private final boolean withWhole;
     private final Map<String, @Nullable Object> values;
     private final Map<String, String> revealed = new LinkedHashMap<>();
     private @Nullable String key;
@@ -30,6 +37,7 @@ public final class Change {
             long id,
             Instant now,
             Parsed input,
+            boolean withWhole,
             Map<String, @Nullable Object> values) {
         this.resource = resource;
         this.before = before;
@@ -37,6 +45,7 @@ public final class Change {
         this.id = id;
         this.now = now;
         this.input = input;
+        this.withWhole = withWhole;
         this.values = new LinkedHashMap<>(values);
         this.key = before == null ? null : before.key();
     }
@@ -44,6 +53,11 @@ public final class Change {
     /** Whether the resource is new. */
     public boolean isNew() {
         return before == null;
+    }
+
+    /** Whether it is a part that was sent inside its whole, so that the whole answers for the rules among its parts. */
+    public boolean comesWithWhole() {
+        return withWhole;
     }
 
     /** What it was; null when it is new. */
@@ -71,12 +85,41 @@ public final class Change {
         return input;
     }
 
+    /** The parts that were sent with a new whole, for the rules among them. */
+    public List<Parsed> parts(String field) {
+        for (Field<List<Parsed>> parts : resource.parts().keySet()) {
+            if (parts.name().equals(field)) {
+                return input.get(parts, List.of());
+            }
+        }
+        throw new IllegalArgumentException(resource.type().kind() + " has no parts called " + field);
+    }
+
     /** The value that a field will have. */
     public @Nullable Object get(String field) {
         if (values.containsKey(field)) {
             return values.get(field);
         }
         return before == null ? null : before.get(field);
+    }
+
+    /** The number that a field will refer to, or null. */
+    public @Nullable Long number(String field) {
+        return get(field) instanceof Number number ? number.longValue() : null;
+    }
+
+    /** The numbers that a field will refer to. */
+    public Set<Long> numbers(String field) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        if (get(field) instanceof Collection<?> list) {
+            list.forEach(number -> numbers.add(((Number) number).longValue()));
+        }
+        return numbers;
+    }
+
+    /** Whether a flag will be set. */
+    public boolean flag(String field) {
+        return Boolean.TRUE.equals(get(field));
     }
 
     /** Whether this write gives the field a value, be it the same as before. */
@@ -111,6 +154,11 @@ public final class Change {
     public Change reveal(String name, String text) {
         revealed.put(name, text);
         return this;
+    }
+
+    /** Ends the request: 400 with this text about the resource as a whole. */
+    public Rejected refused(String text) {
+        return refused(FieldErrors.WHOLE_OBJECT, text);
     }
 
     /** Ends the request: 400 with this text at this field. */

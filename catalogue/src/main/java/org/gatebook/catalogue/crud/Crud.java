@@ -3,6 +3,7 @@ package org.gatebook.catalogue.crud;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gatebook.catalogue.crud.ResourceWriter.Written;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
@@ -15,6 +16,7 @@ import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.page.Page;
 import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.ConditionalRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +47,11 @@ public final class Crud {
 
     /** A page of a list that the resource declares. */
     public Answer list(Resource resource, Owner owner, ApiRequest request) {
-        return list(
-                resource,
-                ResourceSelection.of(owner),
-                resource.list().read(request.query(), resource.lookups(owner)),
-                request);
+        ListQuery query = resource.list().read(request.query(), resource.lookups(owner));
+        Supplier<Answer> list = () -> list(resource, ResourceSelection.of(owner), query, request);
+        return resource.isDated()
+                ? ConditionalRead.list(request, documents.lastChange(resource.type(), owner), list)
+                : list.get();
     }
 
     /** A page of these resources. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.KeptBy;
@@ -17,9 +20,12 @@ import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 import org.gatebook.web.form.FormCheck;
+import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.FieldDescription;
 import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.form.type.Relation;
+import org.gatebook.web.form.type.Type;
 import org.gatebook.web.page.QueryParams;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +41,32 @@ public final class Resource {
     private final List<Field<?>> stored;
     private final Presentation presentation;
     private final boolean addressedByKey;
-    private final Map<Relation<?, ?>, BiFunction<Owner, Object, @Nullable Object>> references;
+    private final Map<Relation<?, ?>, Function<Owner, Function<Object, @Nullable Object>>> references;
     private final List<Hook> hooks;
-    private final List<Consumer<Document>> afterWrites;
+    private final List<AfterWrite> afterWrites;
     private final List<Consumer<Document>> beforeDeletes;
+    private final List<Consumer<Document>> afterDeletes;
     private final ListDeclaration list;
+    private final boolean dated;
+    private final Map<Field<List<Parsed>>, Resource> parts;
+    private final @Nullable Resource whole;
     private final Consumer<List<Document>> beforeShowing;
 
-    private Resource(Declaration declaration) {
+    private Resource(Declaration declaration, @Nullable Resource whole) {
+        this.whole = whole;
+        this.parts = new LinkedHashMap<>();
+        Map<String, Gathered> gathered = new LinkedHashMap<>(declaration.gathered);
+        declaration.parts.forEach((field, declared) -> {
+            Resource part = new Resource(declared.declaration(), this);
+            parts.put(field, part);
+            gathered.put(field.name(), new ShownParts(part, field.name(), declared.numbered()));
+        });
         this.type = declaration.type.build();
-        Form declared = Form.of(declaration.inputs.toArray(Field<?>[]::new));
-        for (FormCheck check : declaration.checks) {
-            declared = declared.check(check);
-        }
-        this.form = declared;
+        this.form = declaration.form();
         this.stored = List.copyOf(declaration.stored);
         this.presentation = new Presentation(
                 new LinkedHashMap<>(declaration.shown),
-                new LinkedHashMap<>(declaration.gathered),
+                gathered,
                 new LinkedHashMap<>(declaration.expandable),
                 declaration.excludable);
         this.addressedByKey = declaration.addressedByKey;
@@ -60,13 +74,34 @@ public final class Resource {
         this.hooks = List.copyOf(declaration.hooks);
         this.afterWrites = List.copyOf(declaration.afterWrites);
         this.beforeDeletes = List.copyOf(declaration.beforeDeletes);
+        this.afterDeletes = List.copyOf(declaration.afterDeletes);
         this.list = declaration.list;
+        this.dated = declaration.dated;
         this.beforeShowing = declaration.beforeShowing;
     }
 
     /** Starts a declaration. */
     public static Declaration declare(String kind, KeptBy keptBy) {
-        return new Declaration(kind, keptBy);
+        return new Declaration(ResourceType.declare(kind, keptBy));
+    }
+
+    /**
+     * Starts the declaration of parts that are kept in a field of their whole; to be handed to {@link Declaration#parts}.
+     *
+     * @param whole the kind of the whole
+     */
+    public static Declaration declareInside(String whole, String field, String kind) {
+        return new Declaration(ResourceType.declareInside(new ResourceType.Place(whole, field), kind));
+    }
+
+    /** SQL of the number in a field; the field's name comes from a declaration. */
+    public static String number(String field) {
+        return column(field) + "::numeric";
+    }
+
+    /** SQL of the flag in a field; the field's name comes from a declaration. */
+    public static String flag(String field) {
+        return column(field) + "::boolean";
     }
 
     /** SQL of the text of a field; the field's name comes from a declaration. */
@@ -100,6 +135,30 @@ public final class Resource {
         return presentation.of(rows, asked, links);
     }
 
+    /** The parts that are kept in this field. */
+    public Resource part(String field) {
+        return parts.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(field))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All kinds of parts, by the fields in which they come and are kept. */
+    Map<Field<List<Parsed>>, Resource> parts() {
+        return parts;
+    }
+
+    /** What this is a part of; null for resources of their own. */
+    @Nullable
+    Resource whole() {
+        return whole;
+    }
+
+    boolean isDated() {
+        return dated;
+    }
+
     boolean isAddressedByKey() {
         return addressedByKey;
     }
@@ -109,25 +168,33 @@ public final class Resource {
     }
 
     Lookups lookups(Owner owner) {
-        Lookups lookups = Lookups.none();
-        for (Map.Entry<Relation<?, ?>, BiFunction<Owner, Object, @Nullable Object>> reference : references.entrySet()) {
-            lookups = and(lookups, reference.getKey(), reference.getValue(), owner);
+        return referring(owner, Lookups.none());
+    }
+
+    private Lookups referring(Owner owner, Lookups known) {
+        Lookups lookups = known;
+        for (Map.Entry<Relation<?, ?>, Function<Owner, Function<Object, @Nullable Object>>> reference :
+                references.entrySet()) {
+            lookups = and(lookups, reference.getKey(), reference.getValue().apply(owner));
+        }
+        for (Resource part : parts.values()) {
+            lookups = part.referring(owner, lookups);
         }
         return lookups;
     }
 
     @SuppressWarnings("unchecked")
     private static <K, T> Lookups and(
-            Lookups lookups, Relation<K, T> relation, BiFunction<Owner, Object, @Nullable Object> finder, Owner owner) {
-        return lookups.and(relation, key -> (@Nullable T) finder.apply(owner, key));
+            Lookups lookups, Relation<K, T> relation, Function<Object, @Nullable Object> finder) {
+        return lookups.and(relation, key -> (@Nullable T) finder.apply(key));
     }
 
     void prepare(Change change) {
         hooks.forEach(hook -> hook.before(change));
     }
 
-    void written(Document document) {
-        afterWrites.forEach(action -> action.accept(document));
+    void written(@Nullable Document before, Document after) {
+        afterWrites.forEach(action -> action.follow(before, after));
     }
 
     ListDeclaration list() {
@@ -137,6 +204,12 @@ public final class Resource {
     void deleting(Document document) {
         beforeDeletes.forEach(action -> action.accept(document));
     }
+
+    void deleted(Document document) {
+        afterDeletes.forEach(action -> action.accept(document));
+    }
+
+    private record DeclaredPart(Declaration declaration, boolean numbered) {}
 
     /** Collects the declaration of a resource. The order of the calls is the order of the keys in answers. */
     public static final class Declaration {
@@ -148,18 +221,23 @@ public final class Resource {
         private final Map<String, Shown> shown = new LinkedHashMap<>();
         private final Map<String, Gathered> gathered = new LinkedHashMap<>();
         private final Map<String, Gathered> expandable = new LinkedHashMap<>();
-        private final Map<Relation<?, ?>, BiFunction<Owner, Object, @Nullable Object>> references =
+        private final Map<Relation<?, ?>, Function<Owner, Function<Object, @Nullable Object>>> references =
                 new LinkedHashMap<>();
         private final List<Hook> hooks = new ArrayList<>();
-        private final List<Consumer<Document>> afterWrites = new ArrayList<>();
+        private final List<AfterWrite> afterWrites = new ArrayList<>();
         private final List<Consumer<Document>> beforeDeletes = new ArrayList<>();
-        private ListDeclaration list = Documents.LIST;
+        private final List<Consumer<Document>> afterDeletes = new ArrayList<>();
+        private final Map<Field<List<Parsed>>, DeclaredPart> parts = new LinkedHashMap<>();
+        private ListDeclaration list;
+        private @Nullable String partsElsewhere;
+        private boolean dated;
         private Consumer<List<Document>> beforeShowing = rows -> {};
         private boolean addressedByKey;
         private boolean excludable;
 
-        private Declaration(String kind, KeptBy keptBy) {
-            this.type = ResourceType.declare(kind, keptBy);
+        private Declaration(ResourceType.Declaration type) {
+            this.type = type;
+            this.list = Documents.listOf(type.build());
         }
 
         /** Shows the number, under the name {@code id}. */
@@ -234,9 +312,18 @@ public final class Resource {
         }
 
         /** How the objects are found that a field refers to. */
-        @SuppressWarnings("unchecked")
         public <K, T> Declaration refers(Relation<K, T> relation, BiFunction<Owner, K, @Nullable T> finder) {
-            references.put(relation, (owner, key) -> finder.apply(owner, (K) key));
+            return refersAmong(relation, owner -> key -> finder.apply(owner, key));
+        }
+
+        /** How the objects are found that a field refers to, by a finder that serves one request and may remember. */
+        @SuppressWarnings("unchecked")
+        public <K, T> Declaration refersAmong(
+                Relation<K, T> relation, Function<Owner, Function<K, @Nullable T>> finders) {
+            references.put(relation, owner -> {
+                Function<K, @Nullable T> finder = finders.apply(owner);
+                return key -> finder.apply((K) key);
+            });
             return this;
         }
 
@@ -254,6 +341,11 @@ public final class Resource {
 
         /** Follows every write, in the same transaction. */
         public Declaration after(Consumer<Document> action) {
+            return afterChange((before, after) -> action.accept(after));
+        }
+
+        /** Follows every write, in the same transaction, and knows what was there before. */
+        public Declaration afterChange(AfterWrite action) {
             afterWrites.add(action);
             return this;
         }
@@ -261,6 +353,12 @@ public final class Resource {
         /** Precedes every deletion, in the same transaction; may reject it. */
         public Declaration beforeDelete(Consumer<Document> action) {
             beforeDeletes.add(action);
+            return this;
+        }
+
+        /** Follows every deletion, in the same transaction. */
+        public Declaration afterDelete(Consumer<Document> action) {
+            afterDeletes.add(action);
             return this;
         }
 
@@ -274,6 +372,23 @@ public final class Resource {
         public Declaration orderedBy(String field) {
             list = list.orderedBy(field, column(field));
             return this;
+        }
+
+        /** Lists may be ordered by the number that they are addressed by. */
+        public Declaration orderedById() {
+            list = list.orderedBy("id", "id");
+            return this;
+        }
+
+        /** Lists may be ordered by this number. */
+        public Declaration orderedByNumber(String field) {
+            list = list.orderedBy(field, number(field));
+            return this;
+        }
+
+        /** Lists may be ordered by number and by rank, and are by rank unless asked otherwise. */
+        public Declaration ranked() {
+            return orderedById().orderedByNumber("position").usually(number("position") + ", id");
         }
 
         /** Lists may be ordered by this name; the SQL of both directions comes from the declaration. */
@@ -300,9 +415,58 @@ public final class Resource {
             return this;
         }
 
+        /** Lists say when anything in them last changed, and spare clients who know it. */
+        public Declaration dated() {
+            dated = true;
+            return this;
+        }
+
+        /** What PATCH and PUT say to parts, which have addresses of their own. */
+        public Declaration partsElsewhere(String text) {
+            partsElsewhere = text;
+            return this;
+        }
+
+        /** Parts that POST takes with their whole and that are addressed by themselves afterwards (ADR 0022). */
+        public Declaration parts(Declaration part) {
+            return parts(part, rows -> rows, true);
+        }
+
+        /**
+         * Parts that POST takes with their whole and that are addressed by themselves afterwards (ADR 0022).
+         *
+         * @param rules about the parts that are sent together
+         * @param numbered whether the whole shows their numbers
+         */
+        public Declaration parts(Declaration part, UnaryOperator<Type<List<Parsed>>> rules, boolean numbered) {
+            String name = Objects.requireNonNull(part.type.build().place()).field();
+            Field<List<Parsed>> field =
+                    Field.optional(name, rules.apply(part.form().rows()));
+            inputs.add(field);
+            parts.put(field, new DeclaredPart(part, numbered));
+            shown.put(name, Shown.field(name));
+            return keep(Sensitivity.PLAIN, name);
+        }
+
         /** The finished declaration. */
         public Resource build() {
-            return new Resource(this);
+            return new Resource(this, null);
+        }
+
+        private Form form() {
+            Form form = Form.of(inputs.toArray(Field<?>[]::new));
+            String elsewhere = partsElsewhere;
+            if (elsewhere != null) {
+                form = form.check((parsed, errors) -> {
+                    if (parsed.mode() != Mode.CREATE && parts.keySet().stream().anyMatch(parsed::wasSent)) {
+                        errors.add(elsewhere);
+                    }
+                });
+            }
+            for (FormCheck check : checks) {
+                form = form.check(check);
+            }
+            return form;
         }
 
         private Declaration keep(Sensitivity sensitivity, String name) {

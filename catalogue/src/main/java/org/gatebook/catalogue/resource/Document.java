@@ -1,10 +1,13 @@
 package org.gatebook.catalogue.resource;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gatebook.api.catalogue.CatalogueEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,38 @@ public record Document(
     @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> object(String field) {
         return fields.get(field) instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+    }
+
+    /** The parts of this kind that are kept in this document, in the order in which they came. */
+    public List<Document> parts(ResourceType part) {
+        String field = Objects.requireNonNull(part.place()).field();
+        List<Document> parts = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows(field)) {
+            Map<String, @Nullable Object> own = new LinkedHashMap<>(row);
+            long number = ((Number) Objects.requireNonNull(own.remove("id"))).longValue();
+            parts.add(new Document(part, number, Owner.partOf(this), null, version, own));
+        }
+        return parts;
+    }
+
+    /** A list of objects; empty if it was never set. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, @Nullable Object>> rows(String field) {
+        return fields.get(field) instanceof List<?> list ? (List<Map<String, @Nullable Object>>) list : List.of();
+    }
+
+    /** A list of numbers, as references are kept; empty if it was never set. */
+    public Set<Long> numbers(String field) {
+        Set<Long> numbers = new LinkedHashSet<>();
+        if (fields.get(field) instanceof List<?> list) {
+            list.forEach(number -> numbers.add(((Number) number).longValue()));
+        }
+        return numbers;
+    }
+
+    /** A whole number, or null. */
+    public @Nullable Long numberOrNull(String field) {
+        return fields.get(field) instanceof Number number ? number.longValue() : null;
     }
 
     /** The same document with these fields replaced. */

@@ -2,6 +2,8 @@ package org.gatebook.catalogue.resource;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.filter.ListQuery;
 import org.gatebook.web.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +31,15 @@ public final class Documents {
 
     private static final String COLUMNS = "id, organizer, event, parent, key, version, document";
 
-    /** A list of resources, oldest first; to be narrowed and ordered by the declaration of each kind. */
-    public static final ListDeclaration LIST = ListDeclaration.of(COLUMNS, "ops.resource", "id");
-
     private final JdbcClient jdbc;
 
     public Documents(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A list of resources of this kind, oldest first; to be narrowed and ordered by its declaration. */
+    public static ListDeclaration listOf(ResourceType type) {
+        return ListDeclaration.of(COLUMNS, source(type), "id");
     }
 
     /** The resource with this name in addresses: its key, exactly. */
@@ -76,10 +81,21 @@ public final class Documents {
 
     /** How many resources a selection has. */
     public long count(ResourceType type, ResourceSelection selection) {
-        return jdbc.sql("SELECT count(*) FROM ops.resource WHERE " + living(type, selection))
+        return jdbc.sql("SELECT count(*) FROM " + source(type) + " WHERE " + living(type, selection))
                 .params(selection.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /** When anything of this kind and owner last changed, deletions included; null when nothing ever was. */
+    public @Nullable Instant lastChange(ResourceType type, Owner owner) {
+        ResourceSelection selection = ResourceSelection.of(owner);
+        OffsetDateTime last = jdbc.sql("SELECT max(changed_at) AS last FROM ops.resource WHERE kind = '" + type.kind()
+                        + "' AND " + selection.condition())
+                .params(selection.parameters())
+                .query((row, number) -> row.getObject("last", OffsetDateTime.class))
+                .single();
+        return last == null ? null : last.toInstant();
     }
 
     /** The page of a selection that a client asks for. */
@@ -90,7 +106,7 @@ public final class Documents {
     }
 
     private List<Document> oldest(ResourceType type, ResourceSelection selection, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM ops.resource WHERE " + living(type, selection)
+        return jdbc.sql("SELECT " + COLUMNS + " FROM " + source(type) + " WHERE " + living(type, selection)
                         + " ORDER BY id LIMIT " + limit)
                 .params(selection.parameters())
                 .query((row, number) -> document(type, row))
@@ -109,6 +125,17 @@ public final class Documents {
                 .param("event", Objects.requireNonNull(event.event()).value())
                 .query((row, number) -> document(Objects.requireNonNull(kinds.get(row.getString("kind"))), row))
                 .list();
+    }
+
+    /** Where the rows of a kind are; parts look as if they had rows of their own, so that everything reads them alike. */
+    private static String source(ResourceType type) {
+        ResourceType.Place place = type.place();
+        return place == null ? "ops.resource" : """
+            (SELECT '%s' AS kind, (part ->> 'id')::bigint AS id, whole.organizer, whole.event, whole.id AS parent,
+                    NULL::text AS key, whole.version, whole.deleted, part - 'id' AS document
+             FROM ops.resource whole, jsonb_array_elements(whole.document -> '%s') part
+             WHERE whole.kind = '%s') parts\
+            """.formatted(type.kind(), place.field(), place.whole());
     }
 
     private static String living(ResourceType type, ResourceSelection selection) {

@@ -25,6 +25,11 @@ public record Owner(
         return new Owner(organizer, event, null);
     }
 
+    /** What a part's whole belongs to. */
+    public Owner whole() {
+        return new Owner(organizer, event, null);
+    }
+
     /** A part of another resource of the same organizer or event. */
     public static Owner partOf(Document whole) {
         return new Owner(whole.owner().organizer(), whole.owner().event(), whole.id());

@@ -2,6 +2,7 @@ package org.gatebook.catalogue.resource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gatebook.api.OrganizerSlug;
 
 /**
@@ -31,6 +32,17 @@ public record ResourceSelection(String condition, Map<String, Object> parameters
             parameters.put("parent", owner.parent());
         }
         return new ResourceSelection(condition.toString(), parameters);
+    }
+
+    /** All of an event, whatever they are parts of. */
+    public static ResourceSelection ofEvent(Owner owner) {
+        return new ResourceSelection(
+                "organizer = :organizer AND event = :event",
+                Map.of(
+                        "organizer",
+                        owner.organizer().value(),
+                        "event",
+                        Objects.requireNonNull(owner.event()).value()));
     }
 
     /** All of the organizer itself, whatever they are parts of; not those of its events. */

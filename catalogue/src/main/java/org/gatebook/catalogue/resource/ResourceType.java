@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine must know of a kind of supporting data to store it: its name, what it belongs to, and how each of its
@@ -13,8 +14,21 @@ import java.util.SequencedMap;
  * @param kind its name in the table and in stream names, for example {@code team}; never changes once released
  * @param keptBy which memory of the nodes it is in
  * @param fields every field of the document and its sensitivity, in the order of the API
+ * @param place where it is kept if it is a part of a whole; null for documents of their own
  */
-public record ResourceType(String kind, KeptBy keptBy, SequencedMap<String, Sensitivity> fields) {
+public record ResourceType(
+        String kind,
+        KeptBy keptBy,
+        SequencedMap<String, Sensitivity> fields,
+        @Nullable Place place) {
+
+    /**
+     * Where parts are kept: as rows in a field of the document that they are parts of (ADR 0022).
+     *
+     * @param whole the kind of that document
+     * @param field the list in it; each row is an object whose {@code id} is the part's number
+     */
+    public record Place(String whole, String field) {}
 
     public ResourceType {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
@@ -22,7 +36,12 @@ public record ResourceType(String kind, KeptBy keptBy, SequencedMap<String, Sens
 
     /** Starts the declaration of a kind. */
     public static Declaration declare(String kind, KeptBy keptBy) {
-        return new Declaration(kind, keptBy);
+        return new Declaration(kind, keptBy, null);
+    }
+
+    /** Starts the declaration of a kind that is kept inside another one. */
+    public static Declaration declareInside(Place place, String kind) {
+        return new Declaration(kind, KeptBy.NOBODY, place);
     }
 
     /** How this field may be written down. */
@@ -43,11 +62,13 @@ public record ResourceType(String kind, KeptBy keptBy, SequencedMap<String, Sens
     public static final class Declaration {
         private final String kind;
         private final KeptBy keptBy;
+        private final @Nullable Place place;
         private final SequencedMap<String, Sensitivity> fields = new LinkedHashMap<>();
 
-        private Declaration(String kind, KeptBy keptBy) {
+        private Declaration(String kind, KeptBy keptBy, @Nullable Place place) {
             this.kind = kind;
             this.keptBy = keptBy;
+            this.place = place;
         }
 
         /** Fields that say nothing about a person. */
@@ -73,7 +94,7 @@ public record ResourceType(String kind, KeptBy keptBy, SequencedMap<String, Sens
 
         /** The finished declaration. */
         public ResourceType build() {
-            return new ResourceType(kind, keptBy, fields);
+            return new ResourceType(kind, keptBy, fields, place);
         }
 
         private Declaration add(Sensitivity sensitivity, List<String> names) {
