@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subevent the date it is for; null in events that are no series
  * @param items products that count; a product with variations counts by its variations
  * @param closeWhenSoldOut whether it stays shut once it was sold out
- * @param ignoreForWaitingList unused by the API, kept for readers of the catalogue
+ * @param ignoreForEventAvailability whether calendars of events show them as sold out without looking at it
  */
 public record Quota(
         long id,
@@ -22,7 +22,7 @@ public record Quota(
         boolean closed,
         boolean closeWhenSoldOut,
         boolean releaseAfterExit,
-        boolean ignoreForWaitingList) {
+        boolean ignoreForEventAvailability) {
 
     public Quota {
         items = Set.copyOf(items);
