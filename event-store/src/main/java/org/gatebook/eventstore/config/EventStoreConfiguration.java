@@ -21,6 +21,7 @@ import org.gatebook.eventstore.aggregate.AggregateRegistration;
 import org.gatebook.eventstore.aggregate.AggregateType;
 import org.gatebook.eventstore.log.EventPolling;
 import org.gatebook.eventstore.log.Horizon;
+import org.gatebook.eventstore.log.InlineProjection;
 import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.eventstore.log.PostgresEventReader;
 import org.gatebook.eventstore.log.PostgresEventStorageEngine;
@@ -161,10 +162,11 @@ public class EventStoreConfiguration {
             EventReader reader,
             EventPolling polling,
             InlineProjections projections,
+            ObjectProvider<InlineProjection> all,
             EventStoreSettings settings) {
         PostgresEventStorageEngine engine = new PostgresEventStorageEngine(
                 new JdbcTemplate(dataSource), codec, vocabulary, keys, reader, settings.softwareVersion());
-        return new RecordingEventStore(engine, polling, List.of(projections));
+        return new RecordingEventStore(engine, polling, inOrder(projections, all.orderedStream()));
     }
 
     @Bean
@@ -241,5 +243,12 @@ public class EventStoreConfiguration {
     @Bean
     SmartInitializingSingleton queryHandlers(QueryBus bus, ConfigurableListableBeanFactory beans) {
         return () -> QueryHandlerBeans.subscribe(bus, beans);
+    }
+
+    /** Read models first: what else hears of new events may ask them, and may lock what many want. */
+    @SuppressWarnings("ReferenceEquality")
+    private static List<InlineProjection> inOrder(InlineProjections models, Stream<InlineProjection> all) {
+        return Stream.concat(Stream.of(models), all.filter(projection -> projection != models))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.gatebook.catalogue.resource.DocumentCheck;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.eventstore.verify.VerificationReport;
+import org.gatebook.query.feed.SecretFeedCheck;
 import org.gatebook.server.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +15,9 @@ import picocli.CommandLine.Spec;
 /** Checks that the log holds what it promises, and that supporting data is as the log says. */
 @Command(
         name = "verify",
-        description = "Check every event: sequences without holes, known names, complete metadata, readable values; "
-                + "and that supporting data equals its newest events. Ends with 1 when anything is wrong.")
+        description =
+                "Check every event: sequences without holes, known names, complete metadata, readable values; and that"
+                    + " supporting data and published secrets equal the events. Ends with 1 when anything is wrong.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final GivenSettings settings;
@@ -39,8 +41,14 @@ final class VerifyCommand implements Callable<Integer> {
                     differences.isEmpty()
                             ? "Supporting data equals its newest events."
                             : differences.size() + " differences between supporting data and its newest events.");
+            List<String> unpublished = application.part(SecretFeedCheck.class).differences();
+            unpublished.forEach(out::println);
+            out.println(
+                    unpublished.isEmpty()
+                            ? "Published secrets equal the events."
+                            : unpublished.size() + " differences between published secrets and the events.");
             out.flush();
-            return report.clean() && differences.isEmpty() ? 0 : 1;
+            return report.clean() && differences.isEmpty() && unpublished.isEmpty() ? 0 : 1;
         }
     }
 }
