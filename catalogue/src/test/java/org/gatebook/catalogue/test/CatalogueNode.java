@@ -1,9 +1,11 @@
 package org.gatebook.catalogue.test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.catalogue.crud.CrudEndpoint;
 import org.gatebook.eventstore.Entered;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.Opening;
@@ -11,8 +13,10 @@ import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.test.TestStore;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A node with the catalogue on it. */
 public final class CatalogueNode implements AutoCloseable {
@@ -26,7 +30,41 @@ public final class CatalogueNode implements AutoCloseable {
     /** As the server finds it. */
     @Configuration(proxyBeanMethods = false)
     @ComponentScan("org.gatebook.catalogue")
-    static class Scanned {}
+    static class Scanned {
+
+        @Bean
+        Endpoints endpoints(List<CrudEndpoint> all) {
+            return new Endpoints(all);
+        }
+    }
+
+    /** Everything that is served by declaration. */
+    record Endpoints(List<CrudEndpoint> all) {
+
+        CrudEndpoint at(String path) {
+            return all.stream()
+                    .filter(endpoint -> Arrays.equals(
+                            endpoint.getClass()
+                                    .getAnnotation(RequestMapping.class)
+                                    .value(),
+                            new String[] {path}))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("nothing is served at " + path));
+        }
+    }
+
+    /** A client of a resource of an organizer, by the last part of its address. */
+    public ResourceClient client(String organizer, String resources) {
+        CrudEndpoint endpoint = get(Endpoints.class).at("/api/v1/organizers/{organizer}/" + resources + "/");
+        return ResourceClient.of(this, endpoint, organizer);
+    }
+
+    /** A client of a resource of an event, by the last part of its address. */
+    public ResourceClient client(String organizer, String event, String resources) {
+        CrudEndpoint endpoint =
+                get(Endpoints.class).at("/api/v1/organizers/{organizer}/events/{event}/" + resources + "/");
+        return ResourceClient.of(this, endpoint, organizer, event);
+    }
 
     /** Starts a node on this database. */
     public static CatalogueNode on(DataSource application) {
