@@ -29,7 +29,8 @@ public record EventOffer(
         Map<Long, Quota> quotas,
         Map<Long, Question> questions,
         Map<Long, Subevent> subevents,
-        Map<Long, CheckinList> checkinLists) {
+        Map<Long, CheckinList> checkinLists,
+        Map<Long, Discount> discounts) {
 
     public EventOffer {
         categories = Map.copyOf(categories);
@@ -39,6 +40,7 @@ public record EventOffer(
         questions = Map.copyOf(questions);
         subevents = Map.copyOf(subevents);
         checkinLists = Map.copyOf(checkinLists);
+        discounts = Map.copyOf(discounts);
     }
 
     /** The event's name. */

@@ -23,6 +23,14 @@ public final class OrderRefusals {
     public static final Refusal PAID_BEFORE_APPROVAL =
             whole("order.paid_before_approval", "You cannot create a paid order that requires approval.");
 
+    /** A tax rule forbids the sale to the address's country. */
+    public static final Refusal NOT_SOLD_THERE =
+            whole("order.not_sold_there", "One of the selected products is not available in the selected country.");
+
+    /** Amounts have thirteen digits at most. */
+    public static final Refusal TOO_EXPENSIVE =
+            whole("order.too_expensive", "Ensure that there are no more than 13 digits in total.");
+
     /** Paid or cancelled orders cannot be marked as paid. */
     public static final Refusal NOT_PENDING_OR_EXPIRED =
             whole("order.not_pending_or_expired", "The order is not pending or expired.");
@@ -49,7 +57,8 @@ public final class OrderRefusals {
     /** Late money is not taken. */
     public static final Refusal NO_LATE_PAYMENTS = whole(
             "order.no_late_payments",
-            "The payment can not be accepted as the order is expired and you configured that no late payments should be accepted in the payment settings.");
+            "The payment can not be accepted as the order is expired and you configured that no late payments should"
+                    + " be accepted in the payment settings.");
 
     /** Only open payments are confirmed. */
     public static final Refusal PAYMENT_NOT_OPEN_FOR_CONFIRMATION =

@@ -9,6 +9,7 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.offer.Category;
 import org.gatebook.api.offer.CheckinList;
+import org.gatebook.api.offer.Discount;
 import org.gatebook.api.offer.EventDetails;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Item;
@@ -84,7 +85,8 @@ final class OfferReader {
                 records(Quota.class, all),
                 records(Question.class, all),
                 records(Subevent.class, all),
-                records(CheckinList.class, all));
+                records(CheckinList.class, all),
+                records(Discount.class, all));
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,13 @@ public enum CodeAlphabet {
     /** Gift card codes and pseudonymization ids. */
     GIFT_CARD("ABCDEFGHJKLMNPQRSTUVWXYZ3789"),
     /** Identifiers of media that the server names itself. */
-    MEDIUM("ABCDEFGHJKLMNPQRSTUVWXYZ23456789");
+    MEDIUM("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"),
+    /** Codes of orders. */
+    ORDER("ABCDEFGHJKLMNPQRSTUVWXYZ379"),
+    /** What lets buyers see their order. */
+    ORDER_SECRET("abcdefghijklmnopqrstuvwxyz0123456789"),
+    /** What opens the door. */
+    TICKET_SECRET("abcdefghjkmnpqrstuvwxyz23456789");
 
     private final String characters;
 

@@ -1,40 +1,28 @@
 package org.gatebook.command.order.price;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
+import org.gatebook.api.money.Money;
+import org.gatebook.api.offer.Voucher;
 
-/**
- * What a voucher does to a listed price (behaviour notes, orders 11.2).
- *
- * @param value null changes nothing
- */
-public record VoucherPrice(Mode mode, @Nullable BigDecimal value) {
+/** What a voucher does to a listed price (behaviour notes, orders 11.2). */
+public final class VoucherPrice {
 
-    /** How the value is meant. */
-    public enum Mode {
-        /** It has no meaning. */
-        NONE,
-        /** It is the price. */
-        SET,
-        /** It is taken off, down to nothing. */
-        SUBTRACT,
-        /** It is a share to take off, in percent. */
-        PERCENT
-    }
+    private VoucherPrice() {}
 
-    /** The price with the voucher; not yet rounded to the currency's places. */
-    public BigDecimal appliedTo(BigDecimal listed) {
+    /** The price with the voucher, in whole units where the currency has no smaller ones. */
+    public static Money of(Voucher voucher, Money listed) {
+        BigDecimal value = voucher.value();
         if (value == null) {
             return listed;
         }
-        return switch (mode) {
-            case NONE -> listed;
+        BigDecimal price = listed.amount();
+        BigDecimal lowered = switch (voucher.priceMode()) {
+            case NONE -> price;
             case SET -> value;
-            case SUBTRACT -> listed.subtract(value).max(BigDecimal.ZERO);
+            case SUBTRACT -> price.subtract(value).max(BigDecimal.ZERO);
             case PERCENT ->
-                listed.multiply(BigDecimal.valueOf(100).subtract(value))
-                        .divide(BigDecimal.valueOf(100), MathContext.DECIMAL128);
+                price.multiply(BigDecimal.valueOf(100).subtract(value)).movePointLeft(2);
         };
+        return Money.rounded(lowered, listed.currency());
     }
 }

@@ -12,6 +12,9 @@ import net.jqwik.api.constraints.Size;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.TaxRule;
 import org.gatebook.api.offer.TaxRule.CustomRule;
+import org.gatebook.api.offer.Voucher;
+import org.gatebook.api.offer.Voucher.PriceMode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PriceTest {
@@ -71,15 +74,21 @@ class PriceTest {
 
     @Test
     void a_voucher_sets_lowers_or_takes_a_share_off() {
-        BigDecimal listed = rate("23.00");
-        assertThat(new VoucherPrice(VoucherPrice.Mode.SET, rate("10.00")).appliedTo(listed))
-                .isEqualByComparingTo("10");
-        assertThat(new VoucherPrice(VoucherPrice.Mode.SUBTRACT, rate("50.00")).appliedTo(listed))
-                .isEqualByComparingTo("0");
-        assertThat(new VoucherPrice(VoucherPrice.Mode.PERCENT, rate("12.50")).appliedTo(listed))
-                .isEqualByComparingTo("20.125");
-        assertThat(new VoucherPrice(VoucherPrice.Mode.SET, null).appliedTo(listed))
-                .isEqualByComparingTo(listed);
+        assertThat(withVoucher(PriceMode.SET, "10.00")).isEqualTo(eur("10.00"));
+        assertThat(withVoucher(PriceMode.SUBTRACT, "5.00")).isEqualTo(eur("18.00"));
+        assertThat(withVoucher(PriceMode.SUBTRACT, "50.00")).isEqualTo(eur("0.00"));
+        assertThat(withVoucher(PriceMode.PERCENT, "12.50")).isEqualTo(eur("20.13"));
+        assertThat(withVoucher(PriceMode.SET, null)).isEqualTo(eur("23.00"));
+    }
+
+    @Test
+    void what_is_computed_is_whole_where_there_are_no_cents() {
+        Money listed = Money.of(new BigDecimal("1005.00"), "JPY");
+        Money lowered = VoucherPrice.of(voucher(PriceMode.PERCENT, new BigDecimal("33.00")), listed);
+        assertThat(lowered.text()).isEqualTo("673.00 JPY");
+        TaxedPrice given = TaxedPrice.ofGross(Money.of(new BigDecimal("10.50"), "JPY"), rate("10.00"));
+        assertThat(given.gross().text()).isEqualTo("10.50 JPY");
+        assertThat(given.tax().text()).isEqualTo("0.50 JPY");
     }
 
     @Property
@@ -102,6 +111,14 @@ class PriceTest {
                 .map(FeeShares.Share::value)
                 .reduce(eur("0"), Money::plus);
         assertThat(sum.amount()).isEqualByComparingTo(fee);
+    }
+
+    private static Money withVoucher(PriceMode mode, @Nullable String value) {
+        return VoucherPrice.of(voucher(mode, value == null ? null : new BigDecimal(value)), eur("23.00"));
+    }
+
+    private static Voucher voucher(PriceMode mode, @Nullable BigDecimal value) {
+        return new Voucher(1, "VOUCHER", 1, null, false, false, mode, value, null, null, null, null, null, null);
     }
 
     private static BigDecimal rateFor(TaxRule rule, String country, boolean business, boolean validVatId) {

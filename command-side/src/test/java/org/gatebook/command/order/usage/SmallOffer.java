@@ -122,19 +122,36 @@ final class SmallOffer {
                                 Map.of(),
                                 disabled,
                                 disabled)),
+                Map.of(),
                 Map.of());
     }
 
     private static EventTerms terms() {
+        Text nothing = text("");
         return new EventTerms(
                 "full",
-                new EventTerms.Payment(false, 14, 0, true, null, true, true, 0),
-                Set.of(),
+                List.of("en"),
+                10,
+                30,
+                false,
                 null,
-                "random",
-                32,
-                new EventTerms.Downloads(true, false, true, true),
-                Set.of());
+                new EventTerms.Payment(Set.of(), Set.of(), false, 14, 0, true, null, true, true, 0),
+                new EventTerms.Tickets("random", 32, Set.of(), true, null, false, true, true),
+                new EventTerms.Invoices(
+                        "False",
+                        Set.of(),
+                        "",
+                        "",
+                        5,
+                        true,
+                        false,
+                        true,
+                        false,
+                        "",
+                        new EventTerms.Sender("", "", "", "", "", "", ""),
+                        nothing,
+                        nothing,
+                        nothing));
     }
 
     private static Item item(long id, String name, List<Item.Variation> variations) {

@@ -1,0 +1,56 @@
+package org.gatebook.command.order;
+
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.OrderCode;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.command.code.CodeAlphabet;
+import org.gatebook.command.code.RandomCodes;
+import org.gatebook.eventstore.Claims;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger that keeps order codes unique within an organizer, and where new ones come from (behaviour notes, orders
+ * 21.1). Whoever places an order claims its code first.
+ */
+@Component
+public class OrderCodes {
+
+    private static final String KIND = "order.code";
+    private static final int LENGTH = 5;
+
+    /** After so many codes that were taken the next ones are longer: the organizer has sold a lot. */
+    private static final int TRIES_OF_A_LENGTH = 20;
+
+    private final Claims claims;
+    private final RandomCodes random;
+
+    OrderCodes(Claims claims, RandomCodes random) {
+        this.claims = claims;
+        this.random = random;
+    }
+
+    /** Whether no order of the organizer has this code. */
+    public boolean isFree(OrganizerSlug organizer, String code) {
+        return claims.owner(KIND, organizer.value(), code).isEmpty();
+    }
+
+    /**
+     * Takes this code for the order.
+     *
+     * @return false if another order has it
+     */
+    public boolean claim(OrganizerSlug organizer, OrderCode code, OrderId order) {
+        return claims.claim(KIND, organizer.value(), code.value(), order.aggregateId());
+    }
+
+    /** Makes a code up and takes it for the order; those of test orders can be told apart by their second character. */
+    public OrderCode claimNew(OrganizerSlug organizer, OrderId order, boolean testmode) {
+        for (int tries = 0; ; tries++) {
+            String drawn = random.next(CodeAlphabet.ORDER, LENGTH + tries / TRIES_OF_A_LENGTH);
+            OrderCode code = new OrderCode(testmode ? drawn.charAt(0) + "0" + drawn.substring(2) : drawn);
+            if (claim(organizer, code, order)) {
+                return code;
+            }
+        }
+    }
+}

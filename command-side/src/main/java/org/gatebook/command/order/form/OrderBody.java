@@ -1,0 +1,121 @@
+package org.gatebook.command.order.form;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.catalogue.Customers;
+import org.gatebook.api.catalogue.OrganizerCatalogue;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.Item.Variation;
+import org.gatebook.api.offer.Question.Option;
+import org.gatebook.catalogue.resource.Documents;
+import org.gatebook.catalogue.resource.KeptBy;
+import org.gatebook.catalogue.resource.ResourceType;
+import org.gatebook.catalogue.upload.UploadedFiles;
+import org.gatebook.command.order.OrderCodes;
+import org.gatebook.web.form.Parsed;
+import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.request.ApiRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads bodies of new orders against what an event offers; most of it is in memory and costs no statement. */
+@Component
+public class OrderBody {
+
+    private final OrderCodes codes;
+    private final Customers customers;
+    private final OrganizerCatalogue catalogue;
+    private final UploadedFiles files;
+    private final Documents documents;
+
+    OrderBody(
+            OrderCodes codes,
+            Customers customers,
+            OrganizerCatalogue catalogue,
+            UploadedFiles files,
+            Documents documents) {
+        this.codes = codes;
+        this.customers = customers;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.documents = documents;
+    }
+
+    /**
+     * What the client wants.
+     *
+     * @throws org.gatebook.web.error.Rejected with everything that is wrong with single fields
+     */
+    public OrderWish read(ApiRequest request, EventOffer offer) {
+        Lookups lookups = lookups(request, offer);
+        Parsed sent = OrderForm.FORM.create(request.body(), lookups);
+        String nameScheme = offer.terms().nameScheme();
+        List<Parsed> rows = sent.get(OrderForm.POSITIONS);
+        List<PositionWish> positions = new ArrayList<>(rows.size());
+        for (int index = 0; index < rows.size(); index++) {
+            positions.add(PositionForm.wish(rows.get(index), index, nameScheme, lookups));
+        }
+        List<FeeWish> fees =
+                sent.get(OrderForm.FEES, List.of()).stream().map(FeeForm::wish).toList();
+        Parsed address = sent.find(OrderForm.INVOICE_ADDRESS);
+        return new OrderWish(
+                sent,
+                positions,
+                fees,
+                address == null ? null : InvoiceAddressForm.address(address, nameScheme, request.now()));
+    }
+
+    private Lookups lookups(ApiRequest request, EventOffer offer) {
+        Instant now = request.now();
+        OrganizerSlug organizer = offer.organizer();
+        return Lookups.of(PositionForm.ITEMS, EventOwned.among(offer.items(), elsewhere(organizer, "item")))
+                .and(PositionForm.SUBEVENTS, EventOwned.among(offer.subevents(), elsewhere(organizer, "subevent")))
+                .and(PositionForm.VARIATIONS, (Long id) -> variation(offer, id))
+                .and(PositionForm.MEDIA, (Long id) -> null)
+                .and(AnswerForm.QUESTIONS, EventOwned.among(offer.questions(), elsewhere(organizer, "question")))
+                .and(AnswerForm.OPTIONS, (Long id) -> option(offer, id))
+                .and(
+                        AnswerForm.FILES,
+                        (String reference) ->
+                                files.find(request.credential(), reference, now).orElse(null))
+                .and(FeeForm.TAX_RULES, EventOwned.among(offer.taxRules(), elsewhere(organizer, "taxrule")))
+                .and(OrderForm.FREE_CODES, (String code) -> codes.isFree(organizer, code) ? code : null)
+                .and(
+                        OrderForm.PROVIDERS,
+                        (String name) -> offer.terms().payment().providers().contains(name) ? name : null)
+                .and(OrderForm.CHANNELS, (String name) -> isChannel(organizer, name) ? name : null)
+                .and(
+                        OrderForm.CUSTOMERS,
+                        (String identifier) ->
+                                customers.find(organizer, identifier).orElse(null))
+                .and(
+                        OrderForm.TIMES_TO_COME,
+                        (String moment) -> Instant.parse(moment).isBefore(now) ? null : moment);
+    }
+
+    private boolean isChannel(OrganizerSlug organizer, String name) {
+        return name.equals(OrderForm.WEB) || catalogue.salesChannels(organizer).contains(name);
+    }
+
+    private static @Nullable Variation variation(EventOffer offer, long id) {
+        return offer.items().values().stream()
+                .flatMap(item -> item.variation(id).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Option option(EventOffer offer, long id) {
+        return offer.questions().values().stream()
+                .flatMap(question -> question.option(id).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LongPredicate elsewhere(OrganizerSlug organizer, String kind) {
+        ResourceType type = ResourceType.declare(kind, KeptBy.EVENT).build();
+        return id -> documents.within(organizer, type, id).isPresent();
+    }
+}
