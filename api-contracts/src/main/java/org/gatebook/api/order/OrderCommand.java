@@ -98,6 +98,121 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     record CancelOrder(OrderId order, Instant now, @Nullable Personal<String> comment)
             implements OrderCommand<OrderId> {}
 
+    /**
+     * Cancels everything but for a fee (behaviour notes, orders 12.9).
+     *
+     * @param comment what the buyer is told, sealed under the order; null if nothing
+     * @param fee more than nothing; at most the order's total
+     */
+    record CancelOrderForFee(
+            OrderId order, Instant now, @Nullable Personal<String> comment, OrderFee fee)
+            implements OrderCommand<OrderId> {}
+
+    /**
+     * Lets it be paid until another moment (behaviour notes, orders 12.6).
+     *
+     * @param unavailable why an expired order has no places any more, in the words of the API; null if it has
+     */
+    record ExtendOrder(
+            OrderId order,
+            Instant expires,
+            Instant now,
+            @Nullable String unavailable) implements OrderCommand<OrderId> {}
+
+    /**
+     * Says yes to an order that waits for it (behaviour notes, orders 12.7).
+     *
+     * @param expires until when it may be paid then
+     * @param paymentId number for the payment of a free order
+     * @param available whether a free order, which is paid at once, has its places
+     */
+    record ApproveOrder(OrderId order, Instant now, Instant expires, long paymentId, boolean available)
+            implements OrderCommand<OrderId> {}
+
+    /**
+     * Says no to an order that waits for it (behaviour notes, orders 12.8).
+     *
+     * @param comment what the buyer is told, sealed under the order; null if nothing
+     */
+    record DenyOrder(OrderId order, Instant now, @Nullable Personal<String> comment) implements OrderCommand<OrderId> {}
+
+    /**
+     * Takes a cancellation back (behaviour notes, orders 12.10).
+     *
+     * @param expires until when it may be paid then
+     * @param unavailable why it has no places any more, in the words of the API; null if it has
+     */
+    record ReactivateOrder(
+            OrderId order,
+            Instant now,
+            Instant expires,
+            @Nullable String unavailable) implements OrderCommand<OrderId> {}
+
+    /** Gives the order another secret (behaviour notes, orders 12.11). */
+    record ReplaceOrderSecret(OrderId order, Personal<String> secret) implements OrderCommand<OrderId> {}
+
+    /** Deletes an order that was a test (behaviour notes, orders 6.4). */
+    record DeleteTestOrder(OrderId order, Instant now) implements OrderCommand<OrderId> {}
+
+    /**
+     * Records a refund that somebody made (behaviour notes, orders 19.3); answered with its local id.
+     *
+     * @param payment local id of the payment; null if none in particular
+     * @param executionDate null to take now if it is done
+     * @param then what becomes of the order
+     */
+    record RecordRefund(
+            OrderId order,
+            RefundState state,
+            RefundSource source,
+            Money amount,
+            @Nullable Integer payment,
+            @Nullable Instant executionDate,
+            @Nullable Personal<String> comment,
+            String provider,
+            Personal<Object> info,
+            AfterRefund then)
+            implements OrderCommand<Integer> {}
+
+    /**
+     * Gives a payment back (behaviour notes, orders 18.7); answered with the refund's local id.
+     *
+     * @param payment its local id
+     * @param amount null for all of it
+     * @param way what its provider can do
+     */
+    record RefundPayment(
+            OrderId order, int payment, @Nullable Money amount, RefundWay way, Personal<Object> info, AfterRefund then)
+            implements OrderCommand<Integer> {}
+
+    /** Says that a refund's money was given back (behaviour notes, orders 19.4); answered with its local id. */
+    record CompleteRefund(OrderId order, int localId, Instant now) implements OrderCommand<Integer> {}
+
+    /** Takes note of what a provider gave back by itself (behaviour notes, orders 19.5); answered with its local id. */
+    record ProcessRefund(OrderId order, int localId, AfterRefund then) implements OrderCommand<Integer> {}
+
+    /** Gives a refund up (behaviour notes, orders 19.6); answered with its local id. */
+    record CancelRefund(OrderId order, int localId) implements OrderCommand<Integer> {}
+
+    /** What a payment provider can do about a refund (behaviour notes, orders 18.7). */
+    enum RefundWay {
+        /** Nothing: whoever wants money back comes in person. */
+        NONE,
+        /** Somebody has to send the money. */
+        BY_HAND,
+        /** It is done at once. */
+        AT_ONCE
+    }
+
+    /**
+     * What becomes of an order whose money is given back.
+     *
+     * @param cancel whether it is cancelled
+     * @param pending whether a paid order that owes money now is pending then
+     * @param expires until when it may be paid then
+     */
+    record AfterRefund(boolean cancel, boolean pending, Instant now, Instant expires) {}
+
     /** Changes what accompanies the order (behaviour notes, orders 6.3). */
     record ChangeOrderDetails(OrderId order, OrderDetails details) implements OrderCommand<OrderId> {}
 

@@ -71,4 +71,54 @@ public sealed interface OrderEvent extends DomainEvent {
      */
     @EventName("order.line_canceled")
     record LineCanceled(OrderId order, long line, Money total) implements OrderEvent {}
+
+    /** Everything was called off but for a fee: all positions and fees are out, and this one is in (behaviour notes, orders 12.9).
+     *
+     * @param comment what the buyer is told, sealed under the order; null if nothing
+     * @param total the order's total from now on, which is the fee
+     */
+    @EventName("order.canceled_for_fee")
+    record OrderCanceledForFee(
+            OrderId order, Instant at, @Nullable Personal<String> comment, OrderFee fee, Money total)
+            implements OrderEvent {}
+
+    /** The organizer said yes; it may be paid until then. */
+    @EventName("order.approved")
+    record OrderApproved(OrderId order, Instant at, Instant expires) implements OrderEvent {}
+
+    /**
+     * The organizer said no.
+     *
+     * @param comment what the buyer is told, sealed under the order; null if nothing
+     */
+    @EventName("order.denied")
+    record OrderDenied(OrderId order, Instant at, @Nullable Personal<String> comment) implements OrderEvent {}
+
+    /** Its cancellation was taken back; it is pending until the events that follow say otherwise. */
+    @EventName("order.reactivated")
+    record OrderReactivated(OrderId order, Instant at, Instant expires) implements OrderEvent {}
+
+    /** Who knows another secret may look at it from now on. */
+    @EventName("order.secret_replaced")
+    record OrderSecretReplaced(OrderId order, Personal<String> secret) implements OrderEvent {}
+
+    /** It was a test and is gone; its stream stays. */
+    @EventName("order.deleted")
+    record OrderDeleted(OrderId order, Instant at) implements OrderEvent {}
+
+    /** A refund was recorded. */
+    @EventName("order.refund_recorded")
+    record RefundRecorded(OrderId order, PlacedRefund refund) implements OrderEvent {}
+
+    /** The money of a refund was given back. */
+    @EventName("order.refund_done")
+    record RefundDone(OrderId order, int localId, Instant executionDate) implements OrderEvent {}
+
+    /** A refund was given up. */
+    @EventName("order.refund_canceled")
+    record RefundCanceled(OrderId order, int localId) implements OrderEvent {}
+
+    /** Everything of a payment was given back. */
+    @EventName("order.payment_refunded")
+    record PaymentRefunded(OrderId order, int localId) implements OrderEvent {}
 }

@@ -1,6 +1,7 @@
 package org.gatebook.api.order;
 
 import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.money.Money;
 
 /** Every reason for which an order refuses (behaviour notes, orders 7.8, 12.2, 12.3, 18). */
 public final class OrderRefusals {
@@ -71,6 +72,63 @@ public final class OrderRefusals {
     public static final Refusal WOULD_BE_EMPTY = whole(
             "order.would_be_empty",
             "This operation would leave the order empty. Please cancel the order itself instead.");
+
+    /** Only orders that wait for a yes or no get one. */
+    public static final Refusal NOT_AWAITING_APPROVAL =
+            whole("order.not_awaiting_approval", "This order is not pending approval.");
+
+    /** A free order that is approved is paid at once, for which it needs its places. */
+    public static final Refusal APPROVED_TOO_LATE = whole(
+            "order.approved_too_late",
+            "Some of the products you selected were no longer available. Please see below for details.");
+
+    /** Only cancelled orders come back. */
+    public static final Refusal NOT_REACTIVATABLE =
+            whole("order.not_reactivatable", "The order is not allowed to be reactivated.");
+
+    /** A fee is a part of what was to be paid. */
+    public static final Refusal FEE_ABOVE_TOTAL = whole(
+            "order.fee_above_total", "The cancellation fee cannot be higher than the total amount of this order.");
+
+    /** Time is given ahead. */
+    public static final Refusal EXPIRY_IN_THE_PAST =
+            whole("order.expiry_in_the_past", "The new expiry date needs to be in the future.");
+
+    /** What is no test is never deleted. */
+    public static final Refusal NOT_A_TEST =
+            Refusal.forbidden("order.not_a_test", "Only test mode orders can be deleted.");
+
+    /** Only money that has arrived is given back. */
+    public static final Refusal PAYMENT_NOT_CONFIRMED = whole("payment.not_confirmed", "Invalid state of payment.");
+
+    /** Something is given back. */
+    public static final Refusal REFUND_OF_NOTHING =
+            Refusal.invalid("refund.of_nothing", "amount", "Invalid refund amount.");
+
+    /** The provider gives back all or nothing. */
+    public static final Refusal NO_PARTIAL_REFUND =
+            Refusal.invalid("refund.no_partial", "amount", "Partial refund not available for this payment method.");
+
+    /** The provider gives nothing back. */
+    public static final Refusal NO_FULL_REFUND =
+            Refusal.invalid("refund.no_full", "amount", "Full refund not available for this payment method.");
+
+    /** The refund is past this. */
+    public static final Refusal REFUND_STATE = whole("refund.state", "Invalid state of refund");
+
+    /** A refund cannot take with it what cannot be cancelled. */
+    public static final Refusal REFUND_CANNOT_CANCEL = whole("refund.cannot_cancel", "You cannot cancel this order.");
+
+    /** The client names a payment that the order does not have. */
+    public static final Refusal UNKNOWN_PAYMENT = whole("refund.unknown_payment", "Unknown payment ID.");
+
+    /** So much is left of a payment and no more. */
+    public static Refusal refundAbove(Money available) {
+        return Refusal.invalid(
+                "refund.above_payment",
+                "amount",
+                "Invalid refund amount, only " + available.amount().toPlainString() + " are available to refund.");
+    }
 
     /** Its places were sold to somebody else meanwhile. */
     public static Refusal unavailable(String text) {

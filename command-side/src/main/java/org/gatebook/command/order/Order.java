@@ -6,23 +6,35 @@ import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.order.OrderCommand;
+import org.gatebook.api.order.OrderCommand.ApproveOrder;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
+import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderCommand.CancelPayment;
+import org.gatebook.api.order.OrderCommand.CancelRefund;
 import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
+import org.gatebook.api.order.OrderCommand.CompleteRefund;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
+import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
+import org.gatebook.api.order.OrderCommand.DenyOrder;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
+import org.gatebook.api.order.OrderCommand.ExtendOrder;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
+import org.gatebook.api.order.OrderCommand.ProcessRefund;
+import org.gatebook.api.order.OrderCommand.ReactivateOrder;
 import org.gatebook.api.order.OrderCommand.RecordPayment;
+import org.gatebook.api.order.OrderCommand.RecordRefund;
+import org.gatebook.api.order.OrderCommand.RefundPayment;
+import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.eventstore.aggregate.Decides;
 import org.gatebook.eventstore.aggregate.EventSourcedAggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/** What Axon sees of an order; the rules are in {@link OrderDecider} and {@link PaymentDecider}. */
+/** What Axon sees of an order; the rules are in the deciders beside it. */
 class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
 
     Order() {
@@ -79,9 +91,73 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
         return decide(command, order -> OrderDecider.cancelLine(order, command));
     }
 
+    @Decides
+    Decision<OrderId> cancelForFee(CancelOrderForFee command) {
+        return decide(command, order -> OrderDecider.cancelForFee(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> replaceSecret(ReplaceOrderSecret command) {
+        return decide(command, order -> OrderDecider.replaceSecret(command));
+    }
+
+    @Decides
+    Decision<OrderId> deleteTest(DeleteTestOrder command) {
+        return decide(command, order -> OrderDecider.deleteTest(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> approve(ApproveOrder command) {
+        return decide(command, order -> ApprovalDecider.approve(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> deny(DenyOrder command) {
+        return decide(command, order -> ApprovalDecider.deny(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> extend(ExtendOrder command) {
+        return decide(command, order -> RevivalDecider.extend(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> reactivate(ReactivateOrder command) {
+        return decide(command, order -> RevivalDecider.reactivate(order, command));
+    }
+
+    @Decides
+    Decision<Integer> record(RecordRefund command) {
+        return decide(command, order -> RefundDecider.record(order, command));
+    }
+
+    @Decides
+    Decision<Integer> refund(RefundPayment command) {
+        return decide(command, order -> RefundDecider.refund(order, command));
+    }
+
+    @Decides
+    Decision<Integer> complete(CompleteRefund command) {
+        return decide(command, order -> RefundDecider.complete(order, command));
+    }
+
+    @Decides
+    Decision<Integer> process(ProcessRefund command) {
+        return decide(command, order -> RefundDecider.process(order, command));
+    }
+
+    @Decides
+    Decision<Integer> cancel(CancelRefund command) {
+        return decide(command, order -> RefundDecider.cancel(order, command));
+    }
+
     private <R> Decision<R> decide(OrderCommand<R> command, Function<OrderState, Outcome<OrderEvent, R>> decider) {
         OrderState order = state();
-        return settle(command, order == null ? Outcome.refused(Refusal.notFound()) : decider.apply(order));
+        return settle(
+                command,
+                order == null || order instanceof OrderState.Deleted
+                        ? Outcome.refused(Refusal.notFound())
+                        : decider.apply(order));
     }
 
     @Override

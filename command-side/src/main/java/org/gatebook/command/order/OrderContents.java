@@ -1,9 +1,9 @@
 package org.gatebook.command.order;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.money.Money;
@@ -12,11 +12,14 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedPayment;
+import org.gatebook.api.order.PlacedRefund;
+import org.gatebook.api.order.RefundState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an order holds, whatever its state. Nothing personal is needed to decide, so none is kept.
  *
+ * @param fees those that are not cancelled
  * @param total as stored; a cancelled order keeps it
  */
 record OrderContents(
@@ -29,12 +32,14 @@ record OrderContents(
         List<Line> lines,
         List<OrderFee> fees,
         List<Payment> payments,
+        List<Refund> refunds,
         Money total) {
 
     OrderContents {
         lines = List.copyOf(lines);
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
+        refunds = List.copyOf(refunds);
     }
 
     /**
@@ -83,17 +88,47 @@ record OrderContents(
         }
     }
 
-    /** What has arrived, also where it was given back later (behaviour notes, orders 12.1). */
-    Money paid() {
-        return payments.stream()
-                .filter(p -> p.state().isReceived())
-                .map(Payment::amount)
-                .reduce(Money.zero(total.currency()), Money::plus);
+    /**
+     * A refund, as far as decisions look at it.
+     *
+     * @param payment local id of the payment; null if none in particular
+     */
+    record Refund(int localId, RefundState state, @Nullable Integer payment, Money amount) {
+        Refund with(RefundState next) {
+            return new Refund(localId, next, payment, amount);
+        }
+    }
+
+    /** What has arrived and was not given back (behaviour notes, orders 12.1). */
+    Money balance() {
+        Money paid = sum(payments.stream().filter(p -> p.state().isReceived()).map(Payment::amount));
+        return paid.minus(
+                sum(refunds.stream().filter(r -> r.state().isGivenBack()).map(Refund::amount)));
     }
 
     /** What is still owed; negative if too much was paid. */
     Money pending() {
-        return total.minus(paid());
+        return total.minus(balance());
+    }
+
+    /** What was given back of a payment, or is about to be. */
+    Money refunded(int payment) {
+        return sum(refunds.stream()
+                .filter(r -> Integer.valueOf(payment).equals(r.payment())
+                        && r.state().isGivenBack())
+                .map(Refund::amount));
+    }
+
+    private Money sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    Optional<Refund> refund(int localId) {
+        return refunds.stream().filter(r -> r.localId() == localId).findFirst();
+    }
+
+    int nextRefund() {
+        return refunds.stream().mapToInt(Refund::localId).max().orElse(0) + 1;
     }
 
     Optional<Payment> payment(int localId) {
@@ -121,9 +156,7 @@ record OrderContents(
     }
 
     OrderContents recorded(PlacedPayment p) {
-        List<Payment> more = new ArrayList<>(payments);
-        more.add(new Payment(p.localId(), p.provider(), p.state(), p.amount()));
-        return withPayments(more);
+        return withPayments(and(payments, new Payment(p.localId(), p.provider(), p.state(), p.amount())));
     }
 
     OrderContents payment(int localId, PaymentState state) {
@@ -132,18 +165,65 @@ record OrderContents(
                 .toList());
     }
 
+    OrderContents recorded(PlacedRefund r) {
+        return withRefunds(and(refunds, new Refund(r.localId(), r.state(), r.payment(), r.amount())));
+    }
+
+    OrderContents refund(int localId, RefundState state) {
+        return withRefunds(refunds.stream()
+                .map(r -> r.localId() == localId ? r.with(state) : r)
+                .toList());
+    }
+
     OrderContents lineCanceled(long line, Money newTotal) {
         List<Line> changed =
                 lines.stream().map(l -> l.id() == line ? l.cancel() : l).toList();
-        return new OrderContents(
-                id, organizer, event, testmode, requireApproval, expires, changed, fees, payments, newTotal);
+        return withLines(changed, fees, newTotal);
+    }
+
+    OrderContents canceledFor(OrderFee fee, Money newTotal) {
+        return withLines(lines.stream().map(Line::cancel).toList(), List.of(fee), newTotal);
     }
 
     OrderContents expiring(Instant at) {
-        return new OrderContents(id, organizer, event, testmode, requireApproval, at, lines, fees, payments, total);
+        return until(requireApproval, at);
+    }
+
+    OrderContents approved(Instant newExpiry) {
+        return until(false, newExpiry);
+    }
+
+    private static <T> List<T> and(List<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
+    }
+
+    private OrderContents until(boolean approvalRequired, Instant at) {
+        return new OrderContents(
+                id, organizer, event, testmode, approvalRequired, at, lines, fees, payments, refunds, total);
+    }
+
+    private OrderContents withLines(List<Line> newLines, List<OrderFee> newFees, Money newTotal) {
+        return new OrderContents(
+                id,
+                organizer,
+                event,
+                testmode,
+                requireApproval,
+                expires,
+                newLines,
+                newFees,
+                payments,
+                refunds,
+                newTotal);
     }
 
     private OrderContents withPayments(List<Payment> changed) {
-        return new OrderContents(id, organizer, event, testmode, requireApproval, expires, lines, fees, changed, total);
+        return new OrderContents(
+                id, organizer, event, testmode, requireApproval, expires, lines, fees, changed, refunds, total);
+    }
+
+    private OrderContents withRefunds(List<Refund> changed) {
+        return new OrderContents(
+                id, organizer, event, testmode, requireApproval, expires, lines, fees, payments, changed, total);
     }
 }

@@ -6,24 +6,31 @@ import static org.gatebook.api.decision.Outcome.refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
+import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
+import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
 import org.gatebook.api.order.OrderCommand.PaymentWish;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
+import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
+import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
+import org.gatebook.api.order.OrderEvent.OrderDeleted;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.OrderSecretReplaced;
 import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
 import org.gatebook.api.order.OrderId;
@@ -32,6 +39,7 @@ import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.order.PlacedPayment;
 import org.gatebook.command.order.OrderState.Canceled;
+import org.gatebook.command.order.OrderState.Deleted;
 import org.gatebook.command.order.OrderState.Expired;
 import org.gatebook.command.order.OrderState.Paid;
 import org.gatebook.command.order.OrderState.Pending;
@@ -107,6 +115,7 @@ final class OrderDecider {
             case Pending p -> refused(OrderRefusals.NOT_PAID);
             case Expired e -> refused(OrderRefusals.NOT_PAID);
             case Canceled c -> refused(OrderRefusals.NOT_PAID);
+            case Deleted d -> refused(Refusal.notFound());
         };
     }
 
@@ -118,6 +127,7 @@ final class OrderDecider {
             case Paid p -> refused(OrderRefusals.NOT_PENDING);
             case Expired e -> refused(OrderRefusals.NOT_PENDING);
             case Canceled c -> refused(OrderRefusals.NOT_PENDING);
+            case Deleted d -> refused(Refusal.notFound());
         };
     }
 
@@ -126,10 +136,50 @@ final class OrderDecider {
         if (state instanceof Canceled || state.contents().activeLines().isEmpty()) {
             return refused(OrderRefusals.NOT_CANCELABLE);
         }
-        List<OrderEvent> events = new ArrayList<>();
-        state.contents().openPayments().forEach(p -> events.add(new PaymentCanceled(command.order(), p.localId())));
+        List<OrderEvent> events = openPaymentsCanceled(state);
         events.add(new OrderCanceled(command.order(), command.now(), command.comment()));
         return accepted(command.order(), events);
+    }
+
+    /** Behaviour notes, orders 12.9: the fee is what is left of the order, and may be paid already. */
+    static Outcome<OrderEvent, OrderId> cancelForFee(OrderState state, CancelOrderForFee command) {
+        OrderContents contents = state.contents();
+        if (state instanceof Canceled || contents.activeLines().isEmpty()) {
+            return refused(OrderRefusals.NOT_CANCELABLE);
+        }
+        Money fee = command.fee().value();
+        if (fee.compareTo(contents.total()) > 0) {
+            return refused(OrderRefusals.FEE_ABOVE_TOTAL);
+        }
+        List<OrderEvent> events = openPaymentsCanceled(state);
+        events.add(new OrderCanceledForFee(command.order(), command.now(), command.comment(), command.fee(), fee));
+        boolean covered = contents.balance().compareTo(fee) >= 0;
+        if (covered && !(state instanceof Paid)) {
+            events.add(new OrderPaid(command.order(), command.now()));
+        } else if (!covered && !(state instanceof Pending)) {
+            events.add(new OrderMarkedPending(command.order(), command.now()));
+        }
+        return accepted(command.order(), events);
+    }
+
+    /** Behaviour notes, orders 12.11: the state does not matter. */
+    static Outcome<OrderEvent, OrderId> replaceSecret(ReplaceOrderSecret command) {
+        return accepted(command.order(), List.of(new OrderSecretReplaced(command.order(), command.secret())));
+    }
+
+    /** Behaviour notes, orders 6.4: the state does not matter. */
+    static Outcome<OrderEvent, OrderId> deleteTest(OrderState state, DeleteTestOrder command) {
+        return state.contents().testmode()
+                ? accepted(command.order(), List.of(new OrderDeleted(command.order(), command.now())))
+                : refused(OrderRefusals.NOT_A_TEST);
+    }
+
+    /** What goes with every cancellation. */
+    static List<OrderEvent> openPaymentsCanceled(OrderState state) {
+        OrderContents contents = state.contents();
+        return contents.openPayments().stream()
+                .<OrderEvent>map(p -> new PaymentCanceled(contents.id(), p.localId()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Behaviour notes, orders 6.3: the state does not matter. */

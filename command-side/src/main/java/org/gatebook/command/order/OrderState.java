@@ -4,20 +4,32 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
+import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
+import org.gatebook.api.order.OrderEvent.OrderDeleted;
+import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.OrderReactivated;
+import org.gatebook.api.order.OrderEvent.OrderSecretReplaced;
 import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
+import org.gatebook.api.order.OrderEvent.PaymentRefunded;
+import org.gatebook.api.order.OrderEvent.RefundCanceled;
+import org.gatebook.api.order.OrderEvent.RefundDone;
+import org.gatebook.api.order.OrderEvent.RefundRecorded;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.order.RefundState;
 import org.jspecify.annotations.Nullable;
 
 /** Where an order stands; which operations exist depends on it (behaviour notes, orders 12.2). */
@@ -27,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = OrderState.Paid.class, name = "paid"),
     @JsonSubTypes.Type(value = OrderState.Expired.class, name = "expired"),
     @JsonSubTypes.Type(value = OrderState.Canceled.class, name = "canceled"),
+    @JsonSubTypes.Type(value = OrderState.Deleted.class, name = "deleted"),
 })
 sealed interface OrderState {
 
@@ -44,6 +57,16 @@ sealed interface OrderState {
 
     /** It was called off. */
     record Canceled(OrderContents contents) implements OrderState {}
+
+    /** It was a test and is gone: nothing can be asked of it. */
+    record Deleted(OrderContents contents) implements OrderState {}
+
+    /** What is still owed: nothing of a cancelled order, so that its money is too much (behaviour notes, orders 12.1). */
+    default Money owed() {
+        return this instanceof Canceled
+                ? contents().balance().negated()
+                : contents().pending();
+    }
 
     /** The state after this event; pure. */
     static OrderState evolve(@Nullable OrderState before, OrderEvent event) {
@@ -65,6 +88,16 @@ sealed interface OrderState {
             case ExpiryChanged e -> before.with(c -> c.expiring(e.expires()));
             case OrderDetailsChanged e -> before;
             case LineCanceled e -> before.with(c -> c.lineCanceled(e.line(), e.total()));
+            case OrderCanceledForFee e -> before.with(c -> c.canceledFor(e.fee(), e.total()));
+            case OrderApproved e -> before.with(c -> c.approved(e.expires()));
+            case OrderDenied e -> new Canceled(before.contents());
+            case OrderReactivated e -> new Pending(before.contents().expiring(e.expires()));
+            case OrderSecretReplaced e -> before;
+            case OrderDeleted e -> new Deleted(before.contents());
+            case RefundRecorded e -> before.with(c -> c.recorded(e.refund()));
+            case RefundDone e -> before.with(c -> c.refund(e.localId(), RefundState.DONE));
+            case RefundCanceled e -> before.with(c -> c.refund(e.localId(), RefundState.CANCELED));
+            case PaymentRefunded e -> before.with(c -> c.payment(e.localId(), PaymentState.REFUNDED));
         };
     }
 
@@ -75,6 +108,7 @@ sealed interface OrderState {
             case Paid p -> new Paid(changed);
             case Expired p -> new Expired(changed);
             case Canceled p -> new Canceled(changed);
+            case Deleted p -> new Deleted(changed);
         };
     }
 
@@ -88,6 +122,7 @@ sealed interface OrderState {
                 placed.expires(),
                 placed.lines().stream().map(OrderContents.Line::of).toList(),
                 placed.fees(),
+                List.of(),
                 List.of(),
                 placed.total());
     }

@@ -141,22 +141,10 @@ final class PaymentDecider {
         if (!unpaid) {
             return List.of();
         }
-        Money owed = total.minus(contents.paid());
+        Money owed = total.minus(contents.balance());
         boolean settled = owed.amount().signum() <= 0 && !contents.requireApproval();
         if (settled && total.amount().signum() == 0) {
-            return List.of(
-                    new PaymentRecorded(
-                            order,
-                            new PlacedPayment(
-                                    paymentId,
-                                    contents.nextPayment(),
-                                    FREE,
-                                    PaymentState.CONFIRMED,
-                                    total,
-                                    now,
-                                    now,
-                                    nothing(order))),
-                    new OrderPaid(order, now));
+            return paidForNothing(contents, paymentId, now);
         }
         if (settled) {
             return List.of(new OrderPaid(order, now));
@@ -166,6 +154,20 @@ final class PaymentDecider {
                 .filter(p -> !p.state().isReceived() && p.state() != PaymentState.CANCELED)
                 .<List<OrderEvent>>map(p -> List.of(new PaymentCanceled(order, p.localId())))
                 .orElse(List.of());
+    }
+
+    /** An order that costs nothing is paid by a payment of nothing. */
+    static List<OrderEvent> paidForNothing(OrderContents contents, long paymentId, Instant now) {
+        PlacedPayment payment = new PlacedPayment(
+                paymentId,
+                contents.nextPayment(),
+                FREE,
+                PaymentState.CONFIRMED,
+                Money.zero(contents.total().currency()),
+                now,
+                now,
+                nothing(contents.id()));
+        return List.of(new PaymentRecorded(contents.id(), payment), new OrderPaid(contents.id(), now));
     }
 
     private static Personal<Object> nothing(OrderId order) {

@@ -1,24 +1,25 @@
 package org.gatebook.command.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatebook.command.order.OrderExamples.ID;
+import static org.gatebook.command.order.OrderExamples.NOTHING;
+import static org.gatebook.command.order.OrderExamples.NOW;
+import static org.gatebook.command.order.OrderExamples.after;
+import static org.gatebook.command.order.OrderExamples.eur;
+import static org.gatebook.command.order.OrderExamples.eventsOf;
+import static org.gatebook.command.order.OrderExamples.keptBy;
+import static org.gatebook.command.order.OrderExamples.line;
+import static org.gatebook.command.order.OrderExamples.place;
+import static org.gatebook.command.order.OrderExamples.refusalOf;
+import static org.gatebook.command.order.OrderExamples.stateAfter;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.gatebook.api.EventSlug;
-import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
-import org.gatebook.api.money.Money;
-import org.gatebook.api.order.Attendee;
-import org.gatebook.api.order.Buyer;
-import org.gatebook.api.order.OrderCode;
 import org.gatebook.api.order.OrderCommand.Admission;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
@@ -26,8 +27,6 @@ import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
-import org.gatebook.api.order.OrderCommand.PaymentWish;
-import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
@@ -43,19 +42,12 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PaymentState;
-import org.gatebook.api.order.PlacedOrder;
-import org.gatebook.api.personal.Personal;
-import org.gatebook.api.personal.SubjectId;
 import org.gatebook.command.order.OrderState.Canceled;
 import org.gatebook.command.order.OrderState.Paid;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderDeciderTest {
 
-    private static final OrderId ID = new OrderId(17);
-    private static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");
-    private static final Personal<Object> NOTHING = Personal.of(ID.subject(), Map.of());
     private static final Admission OPEN = new Admission(false, false, true, null);
 
     @Test
@@ -202,95 +194,11 @@ class OrderDeciderTest {
             state = after(state, eventsOf(PaymentDecider.record(state, record(part + ".00", PaymentState.CONFIRMED))));
             arrived += part;
             assertThat(state instanceof Paid).isEqualTo(arrived >= total);
-            assertThat(state.contents().paid()).isEqualTo(eur(arrived + ".00"));
+            assertThat(state.contents().balance()).isEqualTo(eur(arrived + ".00"));
         }
     }
 
     private static RecordPayment record(String amount, PaymentState state) {
         return new RecordPayment(ID, 79, state, eur(amount), null, "manual", NOTHING, NOW, OPEN);
-    }
-
-    private static Outcome<OrderEvent, OrderId> place(String price, boolean paid, @Nullable String provider) {
-        return place(List.of(line(1001, price, null)), paid, provider);
-    }
-
-    private static Outcome<OrderEvent, OrderId> place(List<OrderLine> lines, boolean paid, @Nullable String provider) {
-        Money total = lines.stream().map(OrderLine::price).reduce(eur("0.00"), Money::plus);
-        PlacedOrder placed = new PlacedOrder(
-                ID,
-                new OrderCode("ABCDE"),
-                new OrganizerSlug("o"),
-                new EventSlug("e"),
-                false,
-                Personal.bearer(ID.subject(), "secret"),
-                "en",
-                "web",
-                NOW,
-                NOW.plusSeconds(86_400),
-                Personal.of(ID.subject(), new Buyer(null, null, "", null)),
-                null,
-                false,
-                null,
-                false,
-                false,
-                NOTHING,
-                null,
-                lines,
-                List.of(),
-                false,
-                total);
-        return OrderDecider.place(null, new PlaceOrder(placed, new PaymentWish(paid, provider, 76, NOTHING, NOW)));
-    }
-
-    private static OrderLine line(long id, String price, @Nullable Long addonTo) {
-        return new OrderLine(
-                id,
-                (int) (id - 1000),
-                5,
-                null,
-                null,
-                eur(price),
-                null,
-                BigDecimal.ZERO,
-                eur("0.00"),
-                null,
-                null,
-                null,
-                addonTo,
-                false,
-                null,
-                Personal.of(SubjectId.of("position", id), Attendee.unknown()));
-    }
-
-    private static <R> List<OrderEvent> eventsOf(Outcome<OrderEvent, R> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<OrderEvent, R> accepted -> accepted.events();
-            case Outcome.Refused<OrderEvent, R> refused ->
-                throw new AssertionError(refused.refusal().text());
-        };
-    }
-
-    private static <R> @Nullable Refusal refusalOf(Outcome<OrderEvent, R> outcome) {
-        return outcome instanceof Outcome.Refused<OrderEvent, R> refused ? refused.refusal() : null;
-    }
-
-    private static <R> List<OrderEvent> keptBy(Outcome<OrderEvent, R> outcome) {
-        return outcome instanceof Outcome.Refused<OrderEvent, R> refused ? refused.eventsKept() : List.of();
-    }
-
-    private static OrderState stateAfter(List<OrderEvent> events) {
-        return after(null, events);
-    }
-
-    private static OrderState after(@Nullable OrderState before, List<OrderEvent> events) {
-        OrderState state = before;
-        for (OrderEvent event : events) {
-            state = OrderState.evolve(state, event);
-        }
-        return Objects.requireNonNull(state);
-    }
-
-    private static Money eur(String amount) {
-        return Money.of(new BigDecimal(amount), "EUR");
     }
 }
