@@ -3,6 +3,7 @@ package org.gatebook.command.order;
 import java.util.List;
 import org.gatebook.command.order.OrderContents.Line;
 import org.gatebook.command.order.OrderState.Canceled;
+import org.gatebook.command.order.OrderState.Deleted;
 import org.gatebook.command.order.OrderState.Expired;
 import org.gatebook.command.order.OrderState.Paid;
 import org.gatebook.command.order.OrderState.Pending;
@@ -23,6 +24,7 @@ final class OrderHoldings {
             case Paid paid -> Holdings.ofValid(lines(paid));
             case Expired expired -> Holdings.ofExpired(lines(expired));
             case Canceled canceled -> Holdings.NONE;
+            case Deleted deleted -> Holdings.NONE;
         };
     }
 
