@@ -24,6 +24,10 @@ public final class OrderRefusals {
     public static final Refusal PAID_BEFORE_APPROVAL =
             whole("order.paid_before_approval", "You cannot create a paid order that requires approval.");
 
+    /** Another order of the organizer has the code. */
+    public static final Refusal CODE_TAKEN =
+            Refusal.invalid("order.code_taken", "code", "This order code is already in use.");
+
     /** A tax rule forbids the sale to the address's country. */
     public static final Refusal NOT_SOLD_THERE =
             whole("order.not_sold_there", "One of the selected products is not available in the selected country.");

@@ -23,6 +23,11 @@ public sealed interface TicketCommand<R> extends AggregateCommand<R> {
         public TicketId ticket() {
             return issued.id();
         }
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
     }
 
     /** Lets the ticket admit to something else, or at another time. */

@@ -1,6 +1,7 @@
 package org.gatebook.command.order;
 
 import java.util.function.Function;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Outcome;
@@ -42,122 +43,134 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     }
 
     @Decides
-    Decision<OrderId> place(PlaceOrder command) {
-        return settle(command, OrderDecider.place(state(), command));
+    Decision<OrderId> place(PlaceOrder command, OrderCounting counting) {
+        return counted(command, OrderDecider.place(state(), command), counting);
     }
 
     @Decides
-    Decision<OrderId> markPaid(MarkOrderPaid command) {
-        return decide(command, order -> PaymentDecider.markPaid(order, command));
+    Decision<OrderId> markPaid(MarkOrderPaid command, OrderCounting counting) {
+        return decide(command, counting, order -> PaymentDecider.markPaid(order, command));
     }
 
     @Decides
-    Decision<Integer> record(RecordPayment command) {
-        return decide(command, order -> PaymentDecider.record(order, command));
+    Decision<Integer> record(RecordPayment command, OrderCounting counting) {
+        return decide(command, counting, order -> PaymentDecider.record(order, command));
     }
 
     @Decides
-    Decision<Integer> confirm(ConfirmPayment command) {
-        return decide(command, order -> PaymentDecider.confirm(order, command));
+    Decision<Integer> confirm(ConfirmPayment command, OrderCounting counting) {
+        return decide(command, counting, order -> PaymentDecider.confirm(order, command));
     }
 
     @Decides
-    Decision<Integer> cancel(CancelPayment command) {
-        return decide(command, order -> PaymentDecider.cancel(order, command));
+    Decision<Integer> cancel(CancelPayment command, OrderCounting counting) {
+        return decide(command, counting, order -> PaymentDecider.cancel(order, command));
     }
 
     @Decides
-    Decision<OrderId> markPending(MarkOrderPending command) {
-        return decide(command, order -> OrderDecider.markPending(order, command));
+    Decision<OrderId> markPending(MarkOrderPending command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.markPending(order, command));
     }
 
     @Decides
-    Decision<OrderId> expire(ExpireOrder command) {
-        return decide(command, order -> OrderDecider.expire(order, command));
+    Decision<OrderId> expire(ExpireOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.expire(order, command));
     }
 
     @Decides
-    Decision<OrderId> cancel(CancelOrder command) {
-        return decide(command, order -> OrderDecider.cancel(order, command));
+    Decision<OrderId> cancel(CancelOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.cancel(order, command));
     }
 
     @Decides
-    Decision<OrderId> changeDetails(ChangeOrderDetails command) {
-        return decide(command, order -> OrderDecider.changeDetails(order, command));
+    Decision<OrderId> changeDetails(ChangeOrderDetails command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.changeDetails(order, command));
     }
 
     @Decides
-    Decision<OrderId> cancelLine(CancelLine command) {
-        return decide(command, order -> OrderDecider.cancelLine(order, command));
+    Decision<OrderId> cancelLine(CancelLine command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.cancelLine(order, command));
     }
 
     @Decides
-    Decision<OrderId> cancelForFee(CancelOrderForFee command) {
-        return decide(command, order -> OrderDecider.cancelForFee(order, command));
+    Decision<OrderId> cancelForFee(CancelOrderForFee command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.cancelForFee(order, command));
     }
 
     @Decides
-    Decision<OrderId> replaceSecret(ReplaceOrderSecret command) {
-        return decide(command, order -> OrderDecider.replaceSecret(command));
+    Decision<OrderId> replaceSecret(ReplaceOrderSecret command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.replaceSecret(command));
     }
 
     @Decides
-    Decision<OrderId> deleteTest(DeleteTestOrder command) {
-        return decide(command, order -> OrderDecider.deleteTest(order, command));
+    Decision<OrderId> deleteTest(DeleteTestOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.deleteTest(order, command));
     }
 
     @Decides
-    Decision<OrderId> approve(ApproveOrder command) {
-        return decide(command, order -> ApprovalDecider.approve(order, command));
+    Decision<OrderId> approve(ApproveOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> ApprovalDecider.approve(order, command));
     }
 
     @Decides
-    Decision<OrderId> deny(DenyOrder command) {
-        return decide(command, order -> ApprovalDecider.deny(order, command));
+    Decision<OrderId> deny(DenyOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> ApprovalDecider.deny(order, command));
     }
 
     @Decides
-    Decision<OrderId> extend(ExtendOrder command) {
-        return decide(command, order -> RevivalDecider.extend(order, command));
+    Decision<OrderId> extend(ExtendOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> RevivalDecider.extend(order, command));
     }
 
     @Decides
-    Decision<OrderId> reactivate(ReactivateOrder command) {
-        return decide(command, order -> RevivalDecider.reactivate(order, command));
+    Decision<OrderId> reactivate(ReactivateOrder command, OrderCounting counting) {
+        return decide(command, counting, order -> RevivalDecider.reactivate(order, command));
     }
 
     @Decides
-    Decision<Integer> record(RecordRefund command) {
-        return decide(command, order -> RefundDecider.record(order, command));
+    Decision<Integer> record(RecordRefund command, OrderCounting counting) {
+        return decide(command, counting, order -> RefundDecider.record(order, command));
     }
 
     @Decides
-    Decision<Integer> refund(RefundPayment command) {
-        return decide(command, order -> RefundDecider.refund(order, command));
+    Decision<Integer> refund(RefundPayment command, OrderCounting counting) {
+        return decide(command, counting, order -> RefundDecider.refund(order, command));
     }
 
     @Decides
-    Decision<Integer> complete(CompleteRefund command) {
-        return decide(command, order -> RefundDecider.complete(order, command));
+    Decision<Integer> complete(CompleteRefund command, OrderCounting counting) {
+        return decide(command, counting, order -> RefundDecider.complete(order, command));
     }
 
     @Decides
-    Decision<Integer> process(ProcessRefund command) {
-        return decide(command, order -> RefundDecider.process(order, command));
+    Decision<Integer> process(ProcessRefund command, OrderCounting counting) {
+        return decide(command, counting, order -> RefundDecider.process(order, command));
     }
 
     @Decides
-    Decision<Integer> cancel(CancelRefund command) {
-        return decide(command, order -> RefundDecider.cancel(order, command));
+    Decision<Integer> cancel(CancelRefund command, OrderCounting counting) {
+        return decide(command, counting, order -> RefundDecider.cancel(order, command));
     }
 
-    private <R> Decision<R> decide(OrderCommand<R> command, Function<OrderState, Outcome<OrderEvent, R>> decider) {
+    private <R> Decision<R> decide(
+            OrderCommand<R> command, OrderCounting counting, Function<OrderState, Outcome<OrderEvent, R>> decider) {
         OrderState order = state();
-        return settle(
+        return counted(
                 command,
                 order == null || order instanceof OrderState.Deleted
                         ? Outcome.refused(Refusal.notFound())
-                        : decider.apply(order));
+                        : decider.apply(order),
+                counting);
+    }
+
+    private <R> Decision<R> counted(OrderCommand<R> command, Outcome<OrderEvent, R> outcome, OrderCounting counting) {
+        OrderState before = state();
+        Decision<R> decision = settle(command, outcome);
+        OrderState after = state();
+        if (after != null) {
+            counting.changed(before, after);
+        }
+        return decision;
     }
 
     @Override
@@ -168,5 +181,10 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     @Override
     protected OrganizerSlug organizer(OrderState of) {
         return of.contents().organizer();
+    }
+
+    @Override
+    protected EventSlug event(OrderState of) {
+        return of.contents().event();
     }
 }

@@ -1,0 +1,167 @@
+package org.gatebook.command.order.place;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.gatebook.api.decision.Decision;
+import org.gatebook.api.offer.CheckinList;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.OrderCode;
+import org.gatebook.api.order.OrderCommand.PlaceOrder;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderRefusals;
+import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.api.ticket.IssuedTicket;
+import org.gatebook.api.ticket.TicketCommand.IssueTicket;
+import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
+import org.gatebook.api.ticket.TicketId;
+import org.gatebook.catalogue.upload.UploadedFiles;
+import org.gatebook.command.code.CodeAlphabet;
+import org.gatebook.command.code.RandomCodes;
+import org.gatebook.command.order.OrderCodes;
+import org.gatebook.command.order.form.OrderForm;
+import org.gatebook.command.order.form.OrderWish;
+import org.gatebook.command.order.form.PositionWish;
+import org.gatebook.command.order.term.TicketValidity;
+import org.gatebook.eventstore.ClientIds;
+import org.gatebook.eventstore.CommandSender;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Places an order that was checked and priced, and brings into being what comes with it: its tickets, and the entries of
+ * those that are let in at once. Everything is one unit; what is refused leaves nothing.
+ */
+@Component
+class OrderPlacement {
+
+    private static final int SECRET_LENGTH = 16;
+    private static final int PSEUDONYM_LENGTH = 10;
+
+    private final ClientIds ids;
+    private final OrderCodes codes;
+    private final TicketSecretDraw secrets;
+    private final RandomCodes random;
+    private final UploadedFiles files;
+    private final CommandSender commands;
+
+    OrderPlacement(
+            ClientIds ids,
+            OrderCodes codes,
+            TicketSecretDraw secrets,
+            RandomCodes random,
+            UploadedFiles files,
+            CommandSender commands) {
+        this.ids = ids;
+        this.codes = codes;
+        this.secrets = secrets;
+        this.random = random;
+        this.files = files;
+        this.commands = commands;
+    }
+
+    /**
+     * Places it.
+     *
+     * @param order a fresh number
+     */
+    Decision<PlacedOrder> place(EventOffer offer, OrderWish wish, Quote quote, OrderId order, Instant now) {
+        List<List<CheckinList>> entries = quote.lines().stream()
+                .map(line -> AutomaticScans.lists(offer, wish.salesChannel(), line))
+                .toList();
+        int positions = quote.lines().size();
+        int fees = quote.fees().size();
+        int scans = entries.stream().mapToInt(List::size).sum();
+        List<Long> numbers = ids.next(1 + positions + fees + scans);
+        NewOrder fresh = new NewOrder(
+                offer,
+                wish,
+                quote,
+                order,
+                numbers.subList(1, 1 + positions),
+                numbers.subList(1 + positions, 1 + positions + fees),
+                now);
+        OrderCode code = code(fresh);
+        if (code == null) {
+            return new Decision.Refused<>(OrderRefusals.CODE_TAKEN, false);
+        }
+        PlacedOrder placed = fresh.placed(code, random.next(CodeAlphabet.ORDER_SECRET, SECRET_LENGTH));
+        Decision<OrderId> decision = commands.send(new PlaceOrder(placed, fresh.payment(numbers.getFirst())));
+        return switch (decision) {
+            case Decision.Refused<OrderId> refused -> new Decision.Refused<>(refused.refusal(), refused.eventsKept());
+            case Decision.Accepted<OrderId> accepted -> {
+                List<TicketId> tickets = issueTickets(fresh);
+                Iterator<Long> scanIds =
+                        numbers.subList(1 + positions + fees, numbers.size()).iterator();
+                for (int index = 0; index < positions; index++) {
+                    for (CheckinList list : entries.get(index)) {
+                        commands.send(new RecordAutomaticScan(
+                                tickets.get(index), AutomaticScans.scan(scanIds.next(), list, now)));
+                    }
+                }
+                keepFiles(wish);
+                yield new Decision.Accepted<>(placed);
+            }
+        };
+    }
+
+    /** Null if another order has the code that the client wants: it was free when the form was read. */
+    private @Nullable OrderCode code(NewOrder order) {
+        String wanted = order.wish().sent().find(OrderForm.CODE);
+        if (wanted == null) {
+            return codes.claimNew(
+                    order.offer().organizer(), order.id(), order.wish().sent().get(OrderForm.TESTMODE, false));
+        }
+        OrderCode code = new OrderCode(wanted);
+        return codes.claim(order.offer().organizer(), code, order.id()) ? code : null;
+    }
+
+    private List<TicketId> issueTickets(NewOrder order) {
+        List<PositionWish> positions = order.wish().positions();
+        List<TicketId> tickets = order.lineIds().stream().map(TicketId::new).toList();
+        List<@Nullable String> wanted = new ArrayList<>();
+        positions.forEach(position -> wanted.add(position.secret()));
+        List<String> drawn = secrets.secrets(
+                order.offer().organizer(),
+                tickets,
+                wanted,
+                order.offer().terms().tickets().secretLength());
+        for (int index = 0; index < tickets.size(); index++) {
+            issue(order, positions.get(index), tickets.get(index), drawn.get(index));
+        }
+        return tickets;
+    }
+
+    /** Pseudonyms are not claimed: of 28^10 hardly one is used. */
+    private void issue(NewOrder order, PositionWish position, TicketId ticket, String secret) {
+        TicketValidity validity = order.validity(position);
+        commands.send(new IssueTicket(new IssuedTicket(
+                ticket,
+                order.id(),
+                order.offer().organizer(),
+                order.offer().event(),
+                position.positionid(),
+                position.item().id(),
+                position.variationId(),
+                position.subeventId(),
+                order.addonTo(position),
+                Personal.bearer(ticket.subject(), secret),
+                Personal.of(ticket.subject(), random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH)),
+                validity.from(),
+                validity.until())));
+    }
+
+    private void keepFiles(OrderWish wish) {
+        for (PositionWish position : wish.positions()) {
+            for (Attendee.Answer answer : position.attendee().answers()) {
+                if (answer.file() != null) {
+                    files.keep(UUID.fromString(answer.file()));
+                }
+            }
+        }
+    }
+}
