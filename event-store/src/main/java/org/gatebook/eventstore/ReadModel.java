@@ -68,7 +68,13 @@ public interface ReadModel<V> {
          * Several streams write one view: it is read each time, by a {@link ReadModel#load} that locks the row, and the
          * fold must commute.
          */
-        SHARED
+        SHARED,
+        /**
+         * Several streams write one row and none of them reads it: in each unit the fold begins with nothing, and where
+         * rows of one key meet, each column keeps the greater value ({@link Table#merged}). That commutes as long as the
+         * fold takes maxima too, and spares the statement that locks a shared row.
+         */
+        MERGED
     }
 
     /**
@@ -88,11 +94,23 @@ public interface ReadModel<V> {
      * @param key the columns of the primary key, a part of the columns
      * @param columns all columns, in the order in which values are given; a type other than what the driver would guess
      *     follows a colon, for example {@code document:json}
+     * @param merged whether a row that meets one of its key raises its columns instead of replacing it; only types that
+     *     have a maximum
      */
-    record Table(String name, List<String> key, List<String> columns) {
+    record Table(String name, List<String> key, List<String> columns, boolean merged) {
         public Table {
             key = List.copyOf(key);
             columns = List.copyOf(columns);
+        }
+
+        /** A table whose rows are replaced as a whole. */
+        public Table(String name, List<String> key, List<String> columns) {
+            this(name, key, columns, false);
+        }
+
+        /** A table of a {@link Keyed#MERGED} read model. */
+        public static Table merged(String name, List<String> key, List<String> columns) {
+            return new Table(name, key, columns, true);
         }
 
         /** The names of the columns, without types. */

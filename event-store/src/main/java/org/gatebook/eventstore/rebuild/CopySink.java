@@ -5,9 +5,13 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.gatebook.eventstore.ReadModel.RowSink;
 import org.gatebook.eventstore.ReadModel.Table;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Takes rows and hands them to PostgreSQL by COPY, in its text format, a buffer a table at a time. Each buffer is one
- * transaction: the connection commits by itself.
+ * transaction: the connection commits by itself. COPY cannot raise a row that is there already, so rows of merged tables
+ * are set aside, and merged by one statement at the end.
  */
 final class CopySink implements RowSink {
 
@@ -24,12 +29,15 @@ final class CopySink implements RowSink {
     private static final int BUFFER = 1 << 20;
 
     private final String schema;
+    private final Connection connection;
     private final CopyManager copies;
     private final Map<Table, StringBuilder> buffers = new HashMap<>();
+    private final Set<Table> aside = new LinkedHashSet<>();
 
     /** @param connection in auto-commit mode, kept as long as this sink is used */
     CopySink(Connection connection, String schema) throws SQLException {
         this.schema = schema;
+        this.connection = connection;
         this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
@@ -48,17 +56,48 @@ final class CopySink implements RowSink {
         }
     }
 
-    /** Sends what is buffered. */
-    void flush() {
+    /** Sends what is buffered and merges what was set aside. */
+    void finish() {
         buffers.forEach(this::send);
+        aside.forEach(this::merge);
+        aside.clear();
+    }
+
+    private void merge(Table table) {
+        StringJoiner values = new StringJoiner(", ");
+        table.names().forEach(name -> values.add(table.key().contains(name) ? name : "max(" + name + ")"));
+        execute("insert into %1$s (%2$s) select %3$s from %1$s_aside group by %4$s"
+                .formatted(qualified(table), String.join(", ", table.names()), values, String.join(", ", table.key())));
+        execute("drop table " + qualified(table) + "_aside");
+    }
+
+    private String target(Table table) {
+        if (!table.merged()) {
+            return qualified(table);
+        }
+        if (aside.add(table)) {
+            execute("create unlogged table %1$s_aside (like %1$s)".formatted(qualified(table)));
+        }
+        return qualified(table) + "_aside";
+    }
+
+    private String qualified(Table table) {
+        return schema + "." + table.name();
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows cannot be merged", e);
+        }
     }
 
     private void send(Table table, StringBuilder buffer) {
         if (buffer.isEmpty()) {
             return;
         }
-        String statement =
-                "copy " + schema + "." + table.name() + " (" + String.join(", ", table.names()) + ") from stdin";
+        String statement = "copy " + target(table) + " (" + String.join(", ", table.names()) + ") from stdin";
         try {
             copies.copyIn(statement, new StringReader(buffer.toString()));
         } catch (SQLException | IOException e) {

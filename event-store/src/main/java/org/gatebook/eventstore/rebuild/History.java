@@ -45,7 +45,7 @@ final class History {
     /** Writes what is left and says how many events were folded. */
     long finish() {
         endStream();
-        copies.flush();
+        copies.finish();
         return folded;
     }
 

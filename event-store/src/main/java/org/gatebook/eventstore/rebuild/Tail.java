@@ -79,7 +79,7 @@ final class Tail {
     }
 
     private static <V> void fold(ReadModel<V> model, List<RecordedEvent> batch, UpsertSink upserts) {
-        Fold<V> fold = new Fold<>(model, model::load);
+        Fold<V> fold = new Fold<>(model, model.keyed() == ReadModel.Keyed.MERGED ? key -> null : model::load);
         batch.forEach(fold::apply);
         fold.writeTo(upserts);
     }

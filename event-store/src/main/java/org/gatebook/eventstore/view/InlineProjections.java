@@ -123,6 +123,9 @@ public final class InlineProjections implements InlineProjection, InlineViews {
             return null;
         }
         Object current = unit.current.get(key);
+        if (current == null && model.keyed() == ReadModel.Keyed.MERGED) {
+            return null;
+        }
         if (current == null && model.keyed() == ReadModel.Keyed.BY_AGGREGATE) {
             current = before.views().get(key);
             if (current == null && before.complete()) {

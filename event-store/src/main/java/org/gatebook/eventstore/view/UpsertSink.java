@@ -70,11 +70,14 @@ public final class UpsertSink implements RowSink {
             names.add(name);
             values.add(colon < 0 ? "?" : "?::" + column.substring(colon + 1));
             if (!table.key().contains(name)) {
-                changes.add(name + " = excluded." + name);
+                changes.add(
+                        table.merged()
+                                ? name + " = greatest(present." + name + ", excluded." + name + ")"
+                                : name + " = excluded." + name);
             }
         }
         String conflict = changes.length() == 0 ? "nothing" : "update set " + changes;
-        return "insert into " + table.name() + " (" + names + ") values (" + values + ") on conflict ("
+        return "insert into " + table.name() + " as present (" + names + ") values (" + values + ") on conflict ("
                 + String.join(", ", table.key()) + ") do " + conflict;
     }
 }

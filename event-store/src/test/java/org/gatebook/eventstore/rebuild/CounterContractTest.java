@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gatebook.eventstore.counter.CounterReadModels;
 import org.gatebook.eventstore.counter.Counters;
 import org.gatebook.eventstore.counter.TotalReadModel;
+import org.gatebook.eventstore.counter.TouchReadModel;
 import org.gatebook.eventstore.test.ReadModelContract;
 import org.gatebook.eventstore.test.TestStore;
 
@@ -14,7 +15,7 @@ class CounterContractTest extends ReadModelContract {
 
     @Override
     protected List<Class<?>> configurations() {
-        return List.of(CounterReadModels.class, TotalReadModel.class);
+        return List.of(CounterReadModels.class, TotalReadModel.class, TouchReadModel.class);
     }
 
     @Override

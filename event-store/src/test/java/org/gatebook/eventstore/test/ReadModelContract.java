@@ -73,7 +73,7 @@ public abstract class ReadModelContract {
         happen(store);
         List<RecordedEvent> events = store.get(EventReader.class).after(0, 10_000);
         for (ReadModel<?> model : store.get(InlineProjections.class).models()) {
-            if (model.keyed() == ReadModel.Keyed.SHARED) {
+            if (model.keyed() == ReadModel.Keyed.SHARED || model.keyed() == ReadModel.Keyed.MERGED) {
                 assertCommutes(model, events);
             }
         }
