@@ -79,7 +79,9 @@ final class Tail {
     }
 
     private static <V> void fold(ReadModel<V> model, List<RecordedEvent> batch, UpsertSink upserts) {
-        Fold<V> fold = new Fold<>(model, model.keyed() == ReadModel.Keyed.MERGED ? key -> null : model::load);
+        Fold<V> fold = model.keyed() == ReadModel.Keyed.MERGED
+                ? new Fold<>(model, key -> null)
+                : new Fold<>(model, model::load);
         batch.forEach(fold::apply);
         fold.writeTo(upserts);
     }

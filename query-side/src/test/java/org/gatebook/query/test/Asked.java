@@ -18,20 +18,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A GET as an endpoint sees it, already allowed. */
 public record Asked(
-        OrganizerSlug organizer, Set<Permission> permissions, EventReach reach, String path, QueryParams query)
+        OrganizerSlug organizer,
+        @Nullable EventSlug eventInPath,
+        Set<Permission> permissions,
+        EventReach reach,
+        String path,
+        QueryParams query)
         implements ApiRequest {
 
     /** By a team with these permissions that reaches all events. */
     public static Asked by(String organizer, String path, String query, Permission... permissions) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         granted.addAll(Set.of(permissions));
-        return new Asked(new OrganizerSlug(organizer), granted, new EventReach.All(), path, QueryParams.parse(query));
+        return new Asked(
+                new OrganizerSlug(organizer), null, granted, new EventReach.All(), path, QueryParams.parse(query));
     }
 
     /** The same by a team that reaches these events only. */
     public Asked reaching(String... events) {
         Set<EventSlug> slugs = Arrays.stream(events).map(EventSlug::new).collect(Collectors.toSet());
-        return new Asked(organizer, permissions, new EventReach.Only(slugs), path, query);
+        return new Asked(organizer, eventInPath, permissions, new EventReach.Only(slugs), path, query);
+    }
+
+    /** The same below an event. */
+    public Asked below(EventSlug event) {
+        return new Asked(organizer, event, permissions, reach, path, query);
     }
 
     @Override
@@ -46,7 +57,10 @@ public record Asked(
 
     @Override
     public EventSlug event() {
-        throw new IllegalStateException("no event in the path");
+        if (eventInPath == null) {
+            throw new IllegalStateException("no event in the path");
+        }
+        return eventInPath;
     }
 
     @Override

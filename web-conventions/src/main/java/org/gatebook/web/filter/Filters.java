@@ -84,6 +84,22 @@ public final class Filters {
                 TEXT.oneOf(List.copyOf(choices)));
     }
 
+    /** The column is one of these of a fixed set of texts, divided by commas; others fit nothing. */
+    public static Filter anyChoice(String name, String column, Collection<String> choices) {
+        return new Filter(
+                name,
+                (value, lookups) -> {
+                    List<String> chosen = Arrays.stream(value.split(",", -1))
+                            .map(PyText::strip)
+                            .filter(choices::contains)
+                            .toList();
+                    return chosen.isEmpty()
+                            ? Condition.of("false")
+                            : Condition.of(column + " in (:" + key(name) + ")", key(name), chosen);
+                },
+                TEXT.oneOf(List.copyOf(choices)));
+    }
+
     /** The column is true or false; anything else than {@code true}, {@code false}, 1 and 0 narrows nothing. */
     public static Filter flag(String name, String column) {
         return flag(name, column, "not (" + column + ")");
@@ -130,6 +146,11 @@ public final class Filters {
      * @param operator of SQL
      */
     public static Filter number(String name, String column, String operator) {
+        return numbered(name, column + " " + operator + " :%s");
+    }
+
+    /** A number in a condition of one's own, in which {@code %s} stands for the parameter's name. */
+    public static Filter numbered(String name, String condition) {
         return new Filter(
                 name,
                 (value, lookups) -> {
@@ -137,7 +158,7 @@ public final class Filters {
                     if (number == null) {
                         throw new Unusable("Enter a number.");
                     }
-                    return Condition.of(column + " " + operator + " :" + key(name), key(name), number);
+                    return Condition.of(condition.formatted(key(name)), key(name), number);
                 },
                 NUMBER);
     }
@@ -186,7 +207,12 @@ public final class Filters {
         return "filter_" + name;
     }
 
-    private static String plain(String value) {
+    /**
+     * A text without white space at its ends.
+     *
+     * @throws Unusable if it holds what no text of the database can
+     */
+    public static String plain(String value) {
         if (value.indexOf('\0') >= 0) {
             throw new Unusable("Null characters are not allowed.");
         }

@@ -27,6 +27,11 @@ public record Page<R>(long count, int number, int size, List<R> rows) {
         return new Page<>(count, number, size, mapped);
     }
 
+    /** The same page of other rows, one for each, in the same order. */
+    public <S> Page<S> with(List<S> others) {
+        return new Page<>(count, number, size, others);
+    }
+
     /** Whether a page follows. */
     public boolean hasNext() {
         return (long) number * size < count;

@@ -26,6 +26,11 @@ public final class Selection {
         return new Selection(params.all("exclude"), params.all("include"));
     }
 
+    /** From values that were read elsewhere. */
+    public static Selection of(List<String> included, List<String> excluded) {
+        return new Selection(List.copyOf(excluded), List.copyOf(included));
+    }
+
     /** Whether everything is wanted. */
     public boolean isEverything() {
         return excluded.isEmpty() && included.isEmpty();

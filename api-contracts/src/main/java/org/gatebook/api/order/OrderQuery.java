@@ -1,0 +1,62 @@
+package org.gatebook.api.order;
+
+import java.util.Optional;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.query.Query;
+
+/**
+ * Questions about orders.
+ *
+ * @param <R> the answer
+ */
+public sealed interface OrderQuery<R> extends Query<R> {
+
+    /**
+     * The order of exactly this code within the event.
+     *
+     * @param code as the client wrote it
+     */
+    record FindOrder(OrganizerSlug organizer, EventSlug event, String code)
+            implements OrderQuery<Optional<FoundOrder>> {}
+
+    /**
+     * The position of this number within the event.
+     *
+     * @param canceledToo whether a cancelled position is found
+     */
+    record FindPosition(OrganizerSlug organizer, EventSlug event, long position, boolean canceledToo)
+            implements OrderQuery<Optional<FoundPosition>> {}
+
+    /** The order as its resource shows it, a JSON value for an answer; empty if there is none. */
+    record ShowOrder(OrganizerSlug organizer, OrderId order, OrderShape shape)
+            implements OrderQuery<Optional<Object>> {}
+
+    /**
+     * The position as its resource shows it, a JSON value for an answer; empty if there is none. Whether cancelled ones
+     * are shown says the shape.
+     */
+    record ShowPosition(OrganizerSlug organizer, EventSlug event, long position, OrderShape shape)
+            implements OrderQuery<Optional<Object>> {}
+
+    /** The payment of this local id as its resource shows it, a JSON value for an answer; empty if there is none. */
+    record ShowPayment(OrganizerSlug organizer, OrderId order, int localId, OrderShape shape)
+            implements OrderQuery<Optional<Object>> {}
+
+    /**
+     * An order, as far as whoever wants to change it has to know before.
+     *
+     * @param testmode whether it is a test order
+     */
+    record FoundOrder(OrderId id, OrderCode code, OrderStatus status, boolean testmode) {}
+
+    /**
+     * A position, as far as whoever wants to change it has to know before.
+     *
+     * @param id also the ticket's number
+     * @param order that it belongs to
+     * @param positionid its rank within the order
+     * @param canceled whether it was taken out
+     */
+    record FoundPosition(long id, FoundOrder order, int positionid, boolean canceled) {}
+}

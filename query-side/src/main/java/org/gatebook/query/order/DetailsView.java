@@ -1,0 +1,65 @@
+package org.gatebook.query.order;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.gatebook.api.order.Buyer;
+import org.gatebook.api.order.InvoiceAddress;
+import org.gatebook.api.order.OrderDetails;
+import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.catalogue.person.NameScheme;
+import org.jspecify.annotations.Nullable;
+
+/** What may be changed on an order without touching its contents or its money; erased values are empty. */
+record DetailsView(
+        String locale,
+        Buyer buyer,
+        @Nullable LocalDate followupAt,
+        boolean checkinAttention,
+        @Nullable String checkinText,
+        boolean validIfPending,
+        @Nullable Object apiMeta,
+        @Nullable String customer) {
+
+    private static final Buyer NOBODY = new Buyer(null, null, "", null);
+
+    static DetailsView of(PlacedOrder placed) {
+        return new DetailsView(
+                placed.locale(),
+                placed.buyer().value().orElse(NOBODY),
+                placed.followupAt(),
+                placed.checkinAttention(),
+                known(placed.checkinText()),
+                placed.validIfPending(),
+                placed.apiMeta().value().orElse(Map.of()),
+                placed.customer());
+    }
+
+    static DetailsView of(OrderDetails details) {
+        return new DetailsView(
+                details.locale(),
+                details.buyer().value().orElse(NOBODY),
+                details.followupAt(),
+                details.checkinAttention(),
+                known(details.checkinText()),
+                details.validIfPending(),
+                details.apiMeta().value().orElse(Map.of()),
+                details.customer());
+    }
+
+    /** The name to which invoices go; empty without one. */
+    String invoiceName() {
+        InvoiceAddress address = buyer.invoiceAddress();
+        return address == null ? "" : NameScheme.wholeName(address.nameParts());
+    }
+
+    /** The company to which invoices go; empty without one. */
+    String invoiceCompany() {
+        InvoiceAddress address = buyer.invoiceAddress();
+        return address == null ? "" : address.company();
+    }
+
+    private static @Nullable String known(@Nullable Personal<String> value) {
+        return value == null ? null : value.value().orElse(null);
+    }
+}

@@ -1,0 +1,6 @@
+package org.gatebook.query.order;
+
+import org.gatebook.api.order.OrderFee;
+
+/** A fee and whether it was taken out again. */
+record FeeView(OrderFee fee, boolean canceled) {}

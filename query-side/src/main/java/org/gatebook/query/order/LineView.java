@@ -1,0 +1,77 @@
+package org.gatebook.query.order;
+
+import java.math.BigDecimal;
+import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.OrderLine;
+import org.gatebook.catalogue.person.NameScheme;
+import org.jspecify.annotations.Nullable;
+
+/** A position as its order knows it, and whether it was taken out; an erased attendee is nobody in particular. */
+record LineView(
+        long id,
+        int positionid,
+        long item,
+        @Nullable Long variation,
+        @Nullable Long subevent,
+        BigDecimal price,
+        @Nullable Long taxRule,
+        BigDecimal taxRate,
+        BigDecimal taxValue,
+        @Nullable Long voucher,
+        @Nullable BigDecimal voucherBudgetUse,
+        @Nullable Long discount,
+        @Nullable Long addonTo,
+        boolean bundled,
+        @Nullable Long seat,
+        Attendee attendee,
+        boolean canceled) {
+
+    static LineView of(OrderLine line) {
+        return new LineView(
+                line.id(),
+                line.positionid(),
+                line.item(),
+                line.variation(),
+                line.subevent(),
+                line.price().amount(),
+                line.taxRule(),
+                line.taxRate(),
+                line.taxValue().amount(),
+                line.voucher(),
+                line.voucherBudgetUse() == null ? null : line.voucherBudgetUse().amount(),
+                line.discount(),
+                line.addonTo(),
+                line.bundled(),
+                line.seat(),
+                line.attendee().value().orElseGet(Attendee::unknown),
+                false);
+    }
+
+    LineView taken() {
+        return new LineView(
+                id,
+                positionid,
+                item,
+                variation,
+                subevent,
+                price,
+                taxRule,
+                taxRate,
+                taxValue,
+                voucher,
+                voucherBudgetUse,
+                discount,
+                addonTo,
+                bundled,
+                seat,
+                attendee,
+                true);
+    }
+
+    /** Null if there is none. */
+    @Nullable
+    String attendeeName() {
+        String name = NameScheme.wholeName(attendee.nameParts());
+        return name.isEmpty() ? null : name;
+    }
+}

@@ -1,0 +1,93 @@
+package org.gatebook.query.order;
+
+import java.util.List;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.OrderApproved;
+import org.gatebook.api.order.OrderEvent.OrderCanceled;
+import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
+import org.gatebook.api.order.OrderEvent.OrderDeleted;
+import org.gatebook.api.order.OrderEvent.OrderDenied;
+import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderExpired;
+import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
+import org.gatebook.api.order.OrderEvent.OrderPaid;
+import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.OrderReactivated;
+import org.gatebook.api.order.OrderEvent.OrderSecretReplaced;
+import org.gatebook.api.order.OrderEvent.PaymentCanceled;
+import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
+import org.gatebook.api.order.OrderEvent.PaymentRecorded;
+import org.gatebook.api.order.OrderEvent.PaymentRefunded;
+import org.gatebook.api.order.OrderEvent.RefundCanceled;
+import org.gatebook.api.order.OrderEvent.RefundDone;
+import org.gatebook.api.order.OrderEvent.RefundRecorded;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.PlacedOrder;
+import org.jspecify.annotations.Nullable;
+
+/** The positions of an order, from its events alone: a view of their own, so that a payment rewrites none of them. */
+record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<LineView> lines) {
+
+    OrderLines {
+        lines = List.copyOf(lines);
+    }
+
+    /** The positions after the event; the same instance when it says nothing about them. */
+    static OrderLines fold(@Nullable OrderLines before, OrderEvent event) {
+        if (before == null) {
+            if (event instanceof OrderPlaced placed) {
+                return placed(placed.placed());
+            }
+            throw new IllegalStateException("the first event of " + event.order() + " is not its placing");
+        }
+        return switch (event) {
+            case OrderPlaced again -> throw new IllegalStateException("placed twice: " + again.order());
+            case LineCanceled e -> before.canceled(e.line());
+            case OrderCanceledForFee e -> before.allCanceled();
+            case PaymentRecorded e -> before;
+            case PaymentConfirmed e -> before;
+            case PaymentCanceled e -> before;
+            case PaymentRefunded e -> before;
+            case RefundRecorded e -> before;
+            case RefundDone e -> before;
+            case RefundCanceled e -> before;
+            case OrderPaid e -> before;
+            case OrderMarkedPending e -> before;
+            case OrderExpired e -> before;
+            case OrderCanceled e -> before;
+            case OrderApproved e -> before;
+            case OrderDenied e -> before;
+            case OrderReactivated e -> before;
+            case OrderSecretReplaced e -> before;
+            case OrderDeleted e -> before;
+            case ExpiryChanged e -> before;
+            case OrderDetailsChanged e -> before;
+        };
+    }
+
+    private static OrderLines placed(PlacedOrder placed) {
+        return new OrderLines(
+                placed.id(),
+                placed.organizer(),
+                placed.event(),
+                placed.lines().stream().map(LineView::of).toList());
+    }
+
+    private OrderLines canceled(long line) {
+        return with(lines.stream()
+                .map(view -> view.id() == line ? view.taken() : view)
+                .toList());
+    }
+
+    private OrderLines allCanceled() {
+        return with(lines.stream().map(LineView::taken).toList());
+    }
+
+    private OrderLines with(List<LineView> changed) {
+        return new OrderLines(order, organizer, event, changed);
+    }
+}

@@ -1,0 +1,81 @@
+package org.gatebook.query.order.list;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gatebook.web.filter.Condition;
+import org.gatebook.web.filter.Filter;
+import org.gatebook.web.filter.Filters;
+import org.gatebook.web.form.type.TypeDescription;
+
+/**
+ * Orders in which a text is found (behaviour notes, orders 5.4). What is found in positions and media is looked up once
+ * for the whole list, not once an order.
+ */
+final class OrderSearch {
+
+    private OrderSearch() {}
+
+    /** @param scope the condition on positions {@code f} that keeps to the list */
+    static Filter within(String scope) {
+        return new Filter(
+                "search",
+                (value, lookups) -> {
+                    String text = Filters.plain(value);
+                    return text.isEmpty() ? null : condition(text, scope);
+                },
+                TypeDescription.of("string", null));
+    }
+
+    private static Condition condition(String text, String scope) {
+        String part = "%" + Filters.escaped(text) + "%";
+        Map<String, Object> params =
+                Map.of("search_text", text, "search_part", part, "search_start", Filters.escaped(text) + "%");
+        int dash = text.lastIndexOf('-');
+        if (dash < 0) {
+            return condition("o.code like :search_code", scope, params, Map.of("search_code", code(text)));
+        }
+        return condition(
+                "(upper(o.event) like upper(:search_event) and o.code like :search_code)",
+                scope,
+                params,
+                Map.of(
+                        "search_event",
+                        "%" + Filters.escaped(text.substring(0, dash)) + "%",
+                        "search_code",
+                        code(text.substring(dash + 1))));
+    }
+
+    private static Condition condition(
+            String code, String scope, Map<String, Object> params, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(params);
+        all.putAll(more);
+        String sql = """
+            %1$s
+            or upper(o.email) like upper(:search_part)
+            or upper(o.invoice_name) like upper(:search_part)
+            or upper(o.invoice_company) like upper(:search_part)
+            or upper(o.comment) like upper(:search_part)
+            or o.id in (
+                select f.order_id from order_line f join ticket ft on ft.id = f.id
+                where %2$s and not f.canceled
+                  and (upper(f.attendee_name) like upper(:search_part)
+                    or upper(f.attendee_email) like upper(:search_part)
+                    or upper(ft.secret) like upper(:search_start)))
+            or o.id in (
+                select f.order_id from reusable_medium fm join order_line f on f.id = fm.linked_orderposition
+                where %2$s and fm.identifier = :search_text)
+            """.formatted(code, scope);
+        return new Condition(sql, all);
+    }
+
+    /** Digits that look like letters never occur in codes that were made here: they are taken for the letters. */
+    private static String code(String text) {
+        String normal = text.toUpperCase(Locale.ROOT)
+                .replace('2', 'Z')
+                .replace('4', 'A')
+                .replace('5', 'S')
+                .replace('6', 'G');
+        return "%" + Filters.escaped(normal) + "%";
+    }
+}

@@ -1,0 +1,99 @@
+package org.gatebook.query.order.list;
+
+import java.util.List;
+import java.util.Set;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.order.OrderShape;
+import org.gatebook.query.order.shown.ShownOrders;
+import org.gatebook.query.order.shown.StoredOrder;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Credential;
+import org.gatebook.web.auth.EventReach;
+import org.gatebook.web.auth.Permission;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.filter.Condition;
+import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.page.Page;
+import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.PageGenerated;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The orders of an organizer, of the events in which the client may view them; who may nowhere sees an empty list
+ * (behaviour notes, orders 5.7).
+ */
+@RestController
+@ApiResource(
+        scope = Scope.ORGANIZER,
+        read = {},
+        write = {})
+class OrganizerOrdersEndpoint {
+
+    private static final String ORDERS = "/api/v1/organizers/{organizer}/orders/";
+
+    private final JdbcClient jdbc;
+    private final ShownOrders shown;
+
+    OrganizerOrdersEndpoint(JdbcClient jdbc, ShownOrders shown) {
+        this.jdbc = jdbc;
+        this.shown = shown;
+    }
+
+    @PageGenerated
+    @GetMapping(ORDERS)
+    Answer list(ApiRequest request) {
+        Page<StoredOrder> page = OrderFilters.OF_ORGANIZER
+                .read(request.query(), Lookups.none())
+                .within(
+                        "o.organizer = :organizer",
+                        "organizer",
+                        request.organizer().value())
+                .within(reached(request))
+                .page(jdbc, StoredOrder::read);
+        return Answer.ok(page.with(shown.show(request.organizer(), page.rows(), shape(request)))
+                .toJson(request.pageLinks()));
+    }
+
+    @GetMapping(ORDERS + "{code}/")
+    Answer show(ApiRequest request, @PathVariable("code") String code) {
+        Condition reached = reached(request);
+        List<StoredOrder> found = jdbc.sql("select " + StoredOrder.COLUMNS + " from " + StoredOrder.SOURCE
+                        + " where o.organizer = :organizer and o.code = :code and " + reached.sql())
+                .param("organizer", request.organizer().value())
+                .param("code", code)
+                .params(reached.params())
+                .query(StoredOrder::read)
+                .list();
+        return shown.show(request.organizer(), found, shape(request)).stream()
+                .findFirst()
+                .map(Answer::ok)
+                .orElseGet(Answer::notFound);
+    }
+
+    /** The texts of printed tickets are shown at the event only. */
+    private static OrderShape shape(ApiRequest request) {
+        return OrderShape.of(request.links().origin(), request.query().asMap(), false);
+    }
+
+    private static Condition reached(ApiRequest request) {
+        if (!request.permissions().contains(Permission.CAN_VIEW_ORDERS)
+                || !(request.credential() instanceof Credential.Member member)) {
+            return Condition.of("false");
+        }
+        return switch (member.reach()) {
+            case EventReach.All all -> Condition.of("true");
+            case EventReach.Only only -> only(only.events());
+        };
+    }
+
+    private static Condition only(Set<EventSlug> events) {
+        return Condition.of(
+                "o.event = any (:reached)",
+                "reached",
+                events.stream().map(EventSlug::value).toArray(String[]::new));
+    }
+}

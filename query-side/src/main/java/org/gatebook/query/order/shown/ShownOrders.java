@@ -1,0 +1,180 @@
+package org.gatebook.query.order.shown;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.giftcard.GiftCardId;
+import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
+import org.gatebook.api.giftcard.GiftCardView;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.OrderShape;
+import org.gatebook.eventstore.Questions;
+import org.gatebook.query.order.OrderSlots;
+import org.gatebook.query.text.JsonText;
+import org.gatebook.query.text.SlottedText;
+import org.gatebook.web.answer.ApiJson;
+import org.gatebook.web.answer.RawJson;
+import org.gatebook.web.form.ApiText;
+import org.gatebook.web.page.Nesting;
+import org.gatebook.web.page.Selection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows orders and positions as a client wants to see them: copies what is stored and fills the slots. */
+@Component
+public final class ShownOrders {
+
+    private static final int USUAL_LENGTH = 4_000;
+
+    /** One level deep, as the reference looks: what a path names inside a position is one piece. */
+    private static final Nesting PARTS = Nesting.none()
+            .and("fees")
+            .and("invoice_address")
+            .and("positions")
+            .and("payments")
+            .and("refunds");
+
+    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
+    private final EventOffers offers;
+    private final Questions questions;
+
+    ShownOrders(EventOffers offers, Questions questions) {
+        this.offers = offers;
+        this.questions = questions;
+    }
+
+    /** The orders in their order, each a JSON value. */
+    public List<Object> show(OrganizerSlug organizer, List<StoredOrder> orders, OrderShape shape) {
+        Selection selection = selection(shape);
+        Surroundings surroundings = new Surroundings(organizer, shape.origin(), offers, cards(orders));
+        return orders.stream()
+                .map(order -> show(order, shape, selection, surroundings))
+                .toList();
+    }
+
+    /** Positions in their order, each a JSON value. */
+    public List<Object> showPositions(OrganizerSlug organizer, List<StoredPosition> positions, OrderShape shape) {
+        Surroundings surroundings = new Surroundings(organizer, shape.origin(), offers, Map.of());
+        return positions.stream()
+                .map(position -> {
+                    StringBuilder out = new StringBuilder();
+                    position(position.line(), position.order(), surroundings, out);
+                    return (Object) new RawJson(out.toString());
+                })
+                .toList();
+    }
+
+    /**
+     * A position below another resource: it names its order's code and event, and carries empty texts of the printed
+     * ticket (behaviour notes, gift cards 1.3).
+     */
+    public Map<String, @Nullable Object> showNested(OrganizerSlug organizer, StoredPosition position) {
+        StringBuilder order = new StringBuilder();
+        JsonText.object(order)
+                .put("code", position.order().code())
+                .put("event", position.order().event().value())
+                .end();
+        Surroundings surroundings = new Surroundings(organizer, "", offers, Map.of());
+        StringBuilder out = new StringBuilder();
+        SlottedText.fill(
+                position.line().shown(),
+                out,
+                new PositionFiller(position.line(), position.order(), order.toString(), "{}", surroundings));
+        return ApiJson.mapper().readValue(out.toString(), OBJECT);
+    }
+
+    private Object show(StoredOrder order, OrderShape shape, Selection selection, Surroundings surroundings) {
+        StringBuilder out = new StringBuilder(USUAL_LENGTH);
+        SlottedText.fill(order.shown(), out, new OrderFiller(order, shape, selection, surroundings));
+        String json = out.toString();
+        return selection.isEverything()
+                ? new RawJson(json)
+                : selection.apply((ObjectNode) ApiJson.mapper().readTree(json), PARTS);
+    }
+
+    /** The reference fails when a part of the address is excluded; here it stays (behaviour notes, orders 5.5). */
+    private static Selection selection(OrderShape shape) {
+        List<String> excluded = shape.exclude().stream()
+                .filter(path -> !path.startsWith("invoice_address."))
+                .toList();
+        return Selection.of(shape.include(), excluded);
+    }
+
+    private Map<GiftCardId, GiftCardView> cards(List<StoredOrder> orders) {
+        Set<GiftCardId> cards = new HashSet<>();
+        for (StoredOrder order : orders) {
+            String text = order.shown();
+            for (int i = text.indexOf(OrderSlots.GIFT_CARD); i >= 0; i = text.indexOf(OrderSlots.GIFT_CARD, i + 1)) {
+                cards.add(new GiftCardId(Long.parseLong(text, i + 1, text.indexOf(SlottedText.END, i), 10)));
+            }
+        }
+        return cards.isEmpty() ? Map.of() : questions.ask(new ShowGiftCards(cards, false));
+    }
+
+    private static void position(
+            StoredLine line, StoredOrder.Head order, Surroundings surroundings, StringBuilder out) {
+        SlottedText.fill(
+                line.shown(), out, new PositionFiller(line, order, JsonText.quoted(order.code()), null, surroundings));
+    }
+
+    /** Fills the slots of one order. */
+    private record OrderFiller(StoredOrder order, OrderShape shape, Selection selection, Surroundings surroundings)
+            implements SlottedText.Filler {
+
+        @Override
+        public void slot(char slot, StringBuilder out) {
+            switch (slot) {
+                case OrderSlots.ORIGIN -> out.append(surroundings.origin());
+                case OrderSlots.POSITIONS -> positions(out);
+                case OrderSlots.DOWNLOADS -> downloads(out);
+                case OrderSlots.LAST_MODIFIED ->
+                    out.append('"').append(ApiText.moment(order.lastModified())).append('"');
+                default -> throw new IllegalStateException("no slot of an order: " + (int) slot);
+            }
+        }
+
+        @Override
+        public void part(char beginning, CharSequence part, StringBuilder out) {
+            switch (beginning) {
+                case OrderSlots.CANCELED_FEE -> {
+                    if (shape.canceledFees()) {
+                        out.append(part);
+                    }
+                }
+                case OrderSlots.GIFT_CARD -> surroundings.giftCard(part, out);
+                default -> throw new IllegalStateException("no part of an order: " + (int) beginning);
+            }
+        }
+
+        private void positions(StringBuilder out) {
+            out.append('[');
+            if (selection.wants("positions")) {
+                int begin = out.length();
+                for (StoredLine line : order.lines()) {
+                    if (shape.canceledPositions() || !line.canceled()) {
+                        out.append(out.length() == begin ? "" : ",");
+                        position(line, order.head(), surroundings, out);
+                    }
+                }
+            }
+            out.append(']');
+        }
+
+        private void downloads(StringBuilder out) {
+            EventOffer offer = surroundings.offer(order.head().event());
+            if (offer == null || !Downloads.areShown(order.head(), offer)) {
+                out.append("[]");
+            } else {
+                String address = surroundings.eventAddress(order.head().event());
+                surroundings.files(offer, address + "/orders/" + order.head().code(), out);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.gatebook.query.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.gatebook.api.event.DomainEvent;
+import org.gatebook.api.giftcard.GiftCardEvent;
+import org.gatebook.api.medium.MediumEvent;
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.query.Query;
+import org.gatebook.api.ticket.TicketEvent;
+import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.Questions;
+import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.registry.EventFamily;
+import org.gatebook.eventstore.test.CountingDataSource;
+import org.gatebook.eventstore.test.TestStore;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.answer.ApiJson;
+import org.gatebook.web.answer.RenderedAnswer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.JsonNode;
+
+/** A node that answers about orders, on a database of its own, without the write side. */
+public final class OrderStore implements AutoCloseable {
+
+    private final CountingDataSource statements;
+    private final TestStore store;
+    private final Happenings happenings;
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = "org.gatebook.query.order")
+    @ComponentScan(
+            basePackages = "org.gatebook.query",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReadModel.class))
+    static class Beans {
+        @Bean
+        EventFamily orders() {
+            return EventFamily.of(OrderEvent.class);
+        }
+
+        @Bean
+        EventFamily tickets() {
+            return EventFamily.of(TicketEvent.class);
+        }
+
+        @Bean
+        EventFamily cards() {
+            return EventFamily.of(GiftCardEvent.class);
+        }
+
+        @Bean
+        EventFamily media() {
+            return EventFamily.of(MediumEvent.class);
+        }
+
+        @Bean
+        EventOffers offers() {
+            return new Festival();
+        }
+    }
+
+    public OrderStore(DataSource application) {
+        statements = new CountingDataSource(application);
+        store = TestStore.open(statements, Beans.class);
+        happenings = new Happenings(store);
+    }
+
+    /** A part of the node. */
+    public <T> T get(Class<T> type) {
+        return store.get(type);
+    }
+
+    /** The order with tickets for all its positions, and then what else happened to it; one unit each. */
+    public void place(OrderFacts order, OrderEvent... then) {
+        String stream = order.id().aggregateId();
+        happen(stream, 0, order.placed());
+        order.lines().forEach(line -> happen("position:" + line.id(), 0, order.ticket(line.id())));
+        if (then.length > 0) {
+            happen(stream, 1, then);
+        }
+    }
+
+    /** Facts of one stream, from this sequence on. */
+    public void happen(String stream, long sequence, DomainEvent... facts) {
+        happenings.within(Festival.ORGANIZER.value(), Festival.EVENT.value(), "cashier", stream, sequence, facts);
+    }
+
+    /** Puts rows that a rebuild made of the same events in the place of those that were written live. */
+    public void rebuild() {
+        var report = store.get(Rebuild.class).run(true);
+        assertThat(report.differs()).as(report.text()).isFalse();
+    }
+
+    /** The answer to a question, in a unit of its own. */
+    public <R> R ask(Query<R> query) {
+        return store.get(TransactionalUnit.class)
+                .read(Opening.plain(), entered -> store.get(Questions.class).ask(query));
+    }
+
+    /** What an endpoint answers in a unit of its own, as a client reads it. */
+    public JsonNode read(Supplier<Answer> endpoint) {
+        return store.get(TransactionalUnit.class)
+                .read(
+                        Opening.plain(),
+                        entered -> ApiJson.mapper()
+                                .readTree(RenderedAnswer.of(endpoint.get()).body()));
+    }
+
+    /** The statements that this needs, the opening one included. */
+    public List<String> statementsOf(Runnable work) {
+        statements.reset();
+        work.run();
+        return new ArrayList<>(statements.statements());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
