@@ -87,7 +87,12 @@ public final class EventReferences {
 
     /** Everything of this kind in the event. */
     public List<Document> all(Relation<Long, Document> relation, Owner owner) {
-        return documents.list(type(relation), ResourceSelection.ofEvent(owner));
+        return all(type(relation), owner);
+    }
+
+    /** Everything of this kind in the event. */
+    public List<Document> all(ResourceType kind, Owner owner) {
+        return documents.list(kind, ResourceSelection.ofEvent(owner));
     }
 
     /** Those of the event that have these numbers. */
@@ -100,6 +105,23 @@ public final class EventReferences {
                         type(relation),
                         ResourceSelection.ofEvent(owner)
                                 .and("id = ANY (:ids)", Map.of("ids", wanted.toArray(Long[]::new))));
+    }
+
+    /** Everything of a kind whose field refers to this number. */
+    public List<Document> referring(ResourceType kind, Owner event, String field, long id) {
+        return holding(kind, event, "{\"%s\": %d}".formatted(field, id));
+    }
+
+    /** Everything of a kind whose list refers to this number. */
+    public List<Document> listing(ResourceType kind, Owner event, String field, long id) {
+        return holding(kind, event, "{\"%s\": [%d]}".formatted(field, id));
+    }
+
+    private List<Document> holding(ResourceType kind, Owner event, String json) {
+        return documents.list(
+                kind,
+                ResourceSelection.ofEvent(event)
+                        .and("document @> cast(:reference AS jsonb)", Map.of("reference", json)));
     }
 
     /** Whether something belongs to another event. */

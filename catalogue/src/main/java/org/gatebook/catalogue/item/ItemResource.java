@@ -13,6 +13,7 @@ import static org.gatebook.catalogue.event.EventReferences.CATEGORY;
 import static org.gatebook.catalogue.event.EventReferences.ITEM;
 import static org.gatebook.catalogue.event.EventReferences.QUOTA;
 import static org.gatebook.catalogue.event.EventReferences.TAX_RULE;
+import static org.gatebook.catalogue.event.EventReferences.VARIATION;
 import static org.gatebook.catalogue.resource.Sensitivity.PLAIN;
 import static org.gatebook.web.form.kind.Types.choice;
 import static org.gatebook.web.form.kind.Types.decimal;
@@ -31,18 +32,21 @@ import org.gatebook.catalogue.crud.Gathered;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.crud.Resource.Declaration;
 import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrer;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceType;
 import org.gatebook.web.form.Field;
+import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The declaration of products: the reference's own fields and defaults of 2024.9. */
 @Component
-public final class ItemResource {
+public final class ItemResource implements Referrer {
 
     private static final String UNTAXED = "0.00";
 
@@ -57,7 +61,8 @@ public final class ItemResource {
             Variations variations,
             Addons addons,
             Bundles bundles,
-            ItemRules rules) {
+            ItemRules rules,
+            Referrers referrers) {
         this.references = references;
         this.metaData = metaData;
         Gathered elsewhere = (items, links) -> fromElsewhere(items);
@@ -138,6 +143,7 @@ public final class ItemResource {
                 .before(metaData::check)
                 .before(rules::check)
                 .beforeDelete(rules::requireFree)
+                .afterDelete(item -> referrers.gone(ITEM, item))
                 .filteredBy(ItemFilters.all())
                 .ranked()
                 .dated()
@@ -158,6 +164,21 @@ public final class ItemResource {
     Owner whole(Crud crud, ApiRequest request, Map<String, String> path) {
         return Owner.partOf(
                 crud.named(resource, Owner.of(request.organizer(), request.event()), path.getOrDefault("item", "")));
+    }
+
+    @Override
+    public void letGo(Relation<Long, Document> kind, Document gone, Referrers referrers) {
+        if (kind == ITEM) {
+            referrers.dropParts(resource, Bundles.FIELD, "bundled_item", gone);
+            referrers.unset(resource, "hidden_if_item_available", gone);
+        } else if (kind == VARIATION) {
+            referrers.dropParts(resource, Bundles.FIELD, "bundled_variation", gone);
+        } else if (kind == QUOTA) {
+            referrers.unset(resource, "hidden_if_available", gone);
+        } else if (kind == CATEGORY) {
+            referrers.dropParts(resource, Addons.FIELD, "addon_category", gone);
+            referrers.unset(resource, "category", gone);
+        }
     }
 
     /** What becomes of something in the shop outside its time. */

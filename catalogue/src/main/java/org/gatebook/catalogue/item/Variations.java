@@ -19,6 +19,7 @@ import org.gatebook.catalogue.crud.Change;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.crud.Resource.Declaration;
 import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.web.error.ApiError;
@@ -37,10 +38,17 @@ final class Variations {
     private final EventReferences references;
     private final ItemMetaData metaData;
     private final ChannelFields channels;
+    private final Referrers referrers;
     private final ObjectProvider<ItemUse> use;
 
-    Variations(EventReferences references, ItemMetaData metaData, ChannelFields channels, ObjectProvider<ItemUse> use) {
+    Variations(
+            EventReferences references,
+            ItemMetaData metaData,
+            ChannelFields channels,
+            Referrers referrers,
+            ObjectProvider<ItemUse> use) {
         this.references = references;
+        this.referrers = referrers;
         this.use = use;
         this.metaData = metaData;
         this.channels = channels;
@@ -75,6 +83,7 @@ final class Variations {
                 .before(this::join)
                 .before(metaData::check)
                 .beforeDelete(this::requireFree)
+                .afterDelete(variation -> referrers.gone(EventReferences.VARIATION, variation))
                 .filteredBy(
                         Filters.flag("active", Resource.flag("active")),
                         Filters.containing("search", Resource.column("value")))

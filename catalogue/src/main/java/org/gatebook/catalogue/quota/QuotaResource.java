@@ -11,11 +11,14 @@ import static org.gatebook.web.form.reference.References.id;
 import static org.gatebook.web.form.reference.References.ids;
 
 import java.util.List;
+import java.util.Map;
 import org.gatebook.catalogue.crud.Change;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.crud.Resource.Declaration;
 import org.gatebook.catalogue.event.EventReferences;
 import org.gatebook.catalogue.event.Events;
+import org.gatebook.catalogue.event.Referrer;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The declaration of quotas. */
 @Component
-public final class QuotaResource {
+public final class QuotaResource implements Referrer {
 
     private static final Field<List<Document>> ITEMS = Field.optional("items", ids(ITEM));
     private static final Field<List<Document>> VARIATIONS = Field.optional("variations", ids(VARIATION));
@@ -40,7 +43,8 @@ public final class QuotaResource {
     private final ObjectProvider<QuotaFollower> followers;
     private final Resource resource;
 
-    public QuotaResource(EventReferences references, Events events, ObjectProvider<QuotaFollower> followers) {
+    public QuotaResource(
+            EventReferences references, Events events, Referrers referrers, ObjectProvider<QuotaFollower> followers) {
         this.references = references;
         this.events = events;
         this.followers = followers;
@@ -62,6 +66,7 @@ public final class QuotaResource {
                 .before(this::check)
                 .afterChange((before, after) -> tell(after.owner(), before, after))
                 .afterDelete(quota -> tell(quota.owner(), quota, null))
+                .afterDelete(quota -> referrers.gone(EventReferences.QUOTA, quota))
                 .filteredBy(QuotaFilters.all())
                 .orderedById()
                 .orderedByNumber("size")
@@ -76,6 +81,21 @@ public final class QuotaResource {
     /** What the engine stores of a quota. */
     public ResourceType type() {
         return resource.type();
+    }
+
+    /** Without its product a quota would count what nobody can sell. */
+    @Override
+    public void letGo(Relation<Long, Document> kind, Document gone, Referrers referrers) {
+        if (kind == ITEM) {
+            for (Map<String, @Nullable Object> row : gone.rows("variations")) {
+                if (row.get("id") instanceof Number variation) {
+                    referrers.unlist(resource, VARIATIONS.name(), variation.longValue(), gone.owner());
+                }
+            }
+            referrers.unlist(resource, ITEMS.name(), gone.id(), gone.owner());
+        } else if (kind == VARIATION) {
+            referrers.unlist(resource, VARIATIONS.name(), gone.id(), gone.owner());
+        }
     }
 
     private void check(Change quota) {

@@ -164,19 +164,48 @@ class ItemTest {
     }
 
     @Test
-    void what_nobody_can_vouch_for_counts_as_sold_and_stays() {
+    void what_was_sold_stays() {
         Map<String, Object> workshop = workshop();
+        Object morning = parts(workshop, "variations").getFirst().get("id");
+        node.get(KnownSales.class).sell(workshop.get("id"));
+        node.get(KnownSales.class).sell(morning);
         assertThat(refusal(() -> items.delete(workshop.get("id"))))
                 .isEqualTo(Map.of(
                         "detail",
                         "This item cannot be deleted because it has already been ordered by a user or currently is in a"
                                 + " users's cart. Please set the item as \"inactive\" instead."));
-        assertThat(refusal(() -> parts(workshop, VariationEndpoint.class)
-                        .delete(parts(workshop, "variations").getFirst().get("id"))))
+        assertThat(refusal(() -> parts(workshop, VariationEndpoint.class).delete(morning)))
                 .isEqualTo(Map.of(
                         "detail",
                         "This variation cannot be deleted because it has already been ordered by a user or currently"
                                 + " is in a users's cart. Please set the variation as 'inactive' instead."));
+    }
+
+    @Test
+    void the_last_variation_stays() {
+        Map<String, Object> workshop = workshop();
+        ResourceClient variations = parts(workshop, VariationEndpoint.class);
+        List<Map<String, Object>> inside = parts(workshop, "variations");
+        variations.delete(inside.getFirst().get("id"));
+        assertThat(refusal(() -> variations.delete(inside.getLast().get("id"))))
+                .isEqualTo(Map.of(
+                        "detail",
+                        "This variation cannot be deleted because it is the only variation. Changing a product with"
+                                + " variations to a product without variations is not allowed."));
+    }
+
+    @Test
+    void what_is_gone_is_gone_from_other_products() {
+        Map<String, Object> workshop = workshop();
+        Object morning = parts(workshop, "variations").getFirst().get("id");
+        Map<String, Object> set = items.create("""
+            {"name": "Set", "default_price": 1, "hidden_if_item_available": %s,
+             "bundles": [{"bundled_item": %s, "bundled_variation": %s}]}
+            """.formatted(workshop.get("id"), workshop.get("id"), morning));
+        items.delete(workshop.get("id"));
+        assertThat(items.detail(set.get("id"), ""))
+                .containsEntry("hidden_if_item_available", null)
+                .containsEntry("bundles", List.of());
     }
 
     @Test
