@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The value of a form as the JSON value of a document: what clients will be shown. Amounts stay texts with their places,
+ * The value of a form as the JSON value of a document: what clients will be shown. Decimals stay texts with the places that their type has,
  * moments are UTC with microseconds, references are numbers.
  */
 public final class Stored {
@@ -38,7 +38,7 @@ public final class Stored {
             case Boolean flag -> flag;
             case Integer number -> number;
             case Long number -> number;
-            case BigDecimal decimal -> ApiText.amount(decimal);
+            case BigDecimal decimal -> decimal.toPlainString();
             case Instant moment -> ApiText.moment(moment);
             case LocalDate date -> date.toString();
             case LocalTime time -> ApiText.time(time);

@@ -1,0 +1,5 @@
+/** What buyers and visitors are asked. */
+@NullMarked
+package org.gatebook.catalogue.question;
+
+import org.jspecify.annotations.NullMarked;
