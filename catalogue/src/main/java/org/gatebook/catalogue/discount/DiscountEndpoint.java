@@ -1,0 +1,25 @@
+package org.gatebook.catalogue.discount;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ITEMS;
+
+import org.gatebook.catalogue.crud.Crud;
+import org.gatebook.catalogue.crud.CrudEndpoint;
+import org.gatebook.catalogue.crud.Resource;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/organizers/{organizer}/events/{event}/discounts/")
+@ApiResource(
+        scope = Scope.EVENT,
+        read = {},
+        write = CAN_CHANGE_ITEMS)
+record DiscountEndpoint(Crud crud, DiscountResource discounts) implements CrudEndpoint.Full {
+
+    @Override
+    public Resource resource() {
+        return discounts.resource();
+    }
+}
