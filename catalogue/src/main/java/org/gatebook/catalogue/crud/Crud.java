@@ -73,14 +73,18 @@ public final class Crud {
     /** A new resource. */
     public Answer create(Resource resource, Owner owner, ApiRequest request) {
         Written created = writer.create(resource, owner, request.body(), request.clientId(), request.now());
-        return Answer.created(shown(resource, created, request));
+        return resource.isShownAfterwards()
+                ? Answer.createdLater(() -> shown(resource, created, request))
+                : Answer.created(shown(resource, created, request));
     }
 
     /** A changed resource. */
     public Answer change(Resource resource, Owner owner, String address, Mode mode, ApiRequest request) {
         Document before = named(resource, owner, address);
         Written after = writer.change(resource, before, mode, request.body(), request.now());
-        return Answer.ok(shown(resource, after, request));
+        return resource.isShownAfterwards()
+                ? Answer.okLater(() -> shown(resource, after, request))
+                : Answer.ok(shown(resource, after, request));
     }
 
     /** A deleted resource. */

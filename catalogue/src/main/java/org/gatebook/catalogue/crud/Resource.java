@@ -48,6 +48,7 @@ public final class Resource {
     private final List<Consumer<Document>> afterDeletes;
     private final ListDeclaration list;
     private final boolean dated;
+    private final boolean shownAfterwards;
     private final Map<Field<List<Parsed>>, Resource> parts;
     private final @Nullable Resource whole;
     private final Consumer<List<Document>> beforeShowing;
@@ -77,6 +78,7 @@ public final class Resource {
         this.afterDeletes = List.copyOf(declaration.afterDeletes);
         this.list = declaration.list;
         this.dated = declaration.dated;
+        this.shownAfterwards = declaration.shownAfterwards;
         this.beforeShowing = declaration.beforeShowing;
     }
 
@@ -159,6 +161,10 @@ public final class Resource {
         return dated;
     }
 
+    boolean isShownAfterwards() {
+        return shownAfterwards;
+    }
+
     boolean isAddressedByKey() {
         return addressedByKey;
     }
@@ -231,6 +237,7 @@ public final class Resource {
         private ListDeclaration list;
         private @Nullable String partsElsewhere;
         private boolean dated;
+        private boolean shownAfterwards;
         private Consumer<List<Document>> beforeShowing = rows -> {};
         private boolean addressedByKey;
         private boolean excludable;
@@ -418,6 +425,12 @@ public final class Resource {
         /** Lists say when anything in them last changed, and spare clients who know it. */
         public Declaration dated() {
             dated = true;
+            return this;
+        }
+
+        /** Answers to writes are made once their events are stored, because they show what became of these. */
+        public Declaration shownAfterwards() {
+            shownAfterwards = true;
             return this;
         }
 

@@ -3,18 +3,15 @@ package org.gatebook.catalogue.event;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
 import static org.gatebook.web.auth.Permission.CAN_CREATE_EVENTS;
 
-import java.util.Map;
-import org.gatebook.api.EventSlug;
 import org.gatebook.catalogue.crud.Crud;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
-import org.gatebook.web.auth.Credential;
-import org.gatebook.web.auth.EventReach;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +30,8 @@ record EventEndpoint(Crud crud, EventResource events) {
             read = {},
             write = CAN_CREATE_EVENTS)
     public Answer list(ApiRequest request) {
-        return crud.list(events.listed(), within(request), request);
+        return crud.list(
+                events.listed(), ResourceSelection.ofEvents(request.organizer(), request.credential()), request);
     }
 
     @PostMapping
@@ -72,19 +70,16 @@ record EventEndpoint(Crud crud, EventResource events) {
         return crud.change(events.resource(), itself(request), request.event().value(), Mode.REPLACE, request);
     }
 
-    private static Owner itself(ApiRequest request) {
-        return Owner.of(request.organizer(), request.event());
+    @DeleteMapping("{event}/")
+    @ApiResource(
+            scope = Scope.EVENT,
+            read = {},
+            write = CAN_CHANGE_EVENT_SETTINGS)
+    public Answer delete(ApiRequest request) {
+        return crud.delete(events.resource(), itself(request), request.event().value());
     }
 
-    private static ResourceSelection within(ApiRequest request) {
-        ResourceSelection all = ResourceSelection.ofEvents(request.organizer());
-        return request.credential() instanceof Credential.Member member
-                        && member.reach() instanceof EventReach.Only only
-                ? all.and(
-                        "key = ANY (:reach)",
-                        Map.of(
-                                "reach",
-                                only.events().stream().map(EventSlug::value).toArray(String[]::new)))
-                : all;
+    private static Owner itself(ApiRequest request) {
+        return Owner.of(request.organizer(), request.event());
     }
 }

@@ -7,7 +7,9 @@ import static org.gatebook.web.form.kind.Types.json;
 import static org.gatebook.web.form.kind.Types.list;
 import static org.gatebook.web.form.kind.Types.text;
 import static org.gatebook.web.form.world.WorldTypes.currency;
+import static org.gatebook.web.form.world.WorldTypes.latitude;
 import static org.gatebook.web.form.world.WorldTypes.localized;
+import static org.gatebook.web.form.world.WorldTypes.longitude;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,10 +65,9 @@ final class EventFields {
             Field.optional("presale_end", dateTime()).nullable();
     static final Field<Map<String, String>> LOCATION =
             Field.optional("location", localized()).nullable();
-    static final Field<JsonNode> GEO_LAT =
-            Field.optional("geo_lat", Coordinates.latitude()).nullable();
+    static final Field<JsonNode> GEO_LAT = Field.optional("geo_lat", latitude()).nullable();
     static final Field<JsonNode> GEO_LON =
-            Field.optional("geo_lon", Coordinates.longitude()).nullable();
+            Field.optional("geo_lon", longitude()).nullable();
     static final Field<Boolean> HAS_SUBEVENTS =
             Field.optional("has_subevents", flag()).orElse(false);
     static final Field<JsonNode> META_DATA = Field.optional("meta_data", json());
@@ -76,11 +77,6 @@ final class EventFields {
     static final Field<JsonNode> SEAT_CATEGORY_MAPPING = Field.optional("seat_category_mapping", json());
     static final Field<String> TIMEZONE = Field.optional("timezone", choice(ZoneId.getAvailableZoneIds()));
     static final Field<JsonNode> ITEM_META_PROPERTIES = Field.optional("item_meta_properties", json());
-
-    static final Field<Boolean> ALL_SALES_CHANNELS =
-            Field.optional("all_sales_channels", flag()).orElse(true);
-    static final Field<List<String>> LIMIT_SALES_CHANNELS =
-            Field.optional("limit_sales_channels", list(text())).orElse(List.of());
 
     private EventFields() {}
 }

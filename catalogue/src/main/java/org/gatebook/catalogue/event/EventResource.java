@@ -1,15 +1,16 @@
 package org.gatebook.catalogue.event;
 
 import static org.gatebook.catalogue.resource.Sensitivity.PLAIN;
-import static org.gatebook.catalogue.resource.Sensitivity.SECRET;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatebook.api.EventSlug;
+import org.gatebook.catalogue.channel.ChannelFields;
 import org.gatebook.catalogue.crud.Change;
 import org.gatebook.catalogue.crud.Resource;
-import org.gatebook.catalogue.directory.OrganizerSnapshots;
+import org.gatebook.catalogue.event.setting.EventSettings;
+import org.gatebook.catalogue.event.signing.SigningKeys;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
@@ -24,20 +25,35 @@ final class EventResource {
     static final String KIND = "event";
 
     private final EventSettings settings;
-    private final OrganizerSnapshots organizers;
+    private final EventRules rules;
+    private final EventDeletion deletion;
+    private final SigningKeys keys;
+    private final ChannelFields channels;
     private final Resource resource;
     private final Resource listed;
 
-    EventResource(EventSettings settings, EventRules rules, OrganizerSnapshots organizers) {
+    EventResource(
+            EventSettings settings,
+            EventRules rules,
+            EventDeletion deletion,
+            SigningKeys keys,
+            ChannelFields channels) {
         this.settings = settings;
-        this.organizers = organizers;
-        this.resource = declare(rules, true);
-        this.listed = declare(rules, false);
+        this.rules = rules;
+        this.deletion = deletion;
+        this.keys = keys;
+        this.channels = channels;
+        this.resource = declare(true);
+        this.listed = declare(false);
     }
 
-    private Resource declare(EventRules rules, boolean withKeys) {
+    private Resource declare(boolean withKeys) {
         Resource.Declaration declaration = Resource.declare(KIND, KeptBy.EVENT)
                 .addressedByKey()
+                .filteredBy(EventFilters.ALL)
+                .orderedBy("slug")
+                .orderedBy("date_from", EventFilters.DATE_FROM, EventFilters.DATE_FROM + " desc")
+                .usuallyOrderedBy("slug")
                 .field(PLAIN, EventFields.NAME)
                 .field(PLAIN, EventFields.SLUG)
                 .field(PLAIN, EventFields.LIVE)
@@ -59,20 +75,16 @@ final class EventResource {
                 .field(PLAIN, EventFields.SEAT_CATEGORY_MAPPING)
                 .input(EventFields.TIMEZONE)
                 .gathered(this::timezones, "timezone")
-                .field(PLAIN, EventFields.ITEM_META_PROPERTIES)
-                .kept(PLAIN, "signing_public_key")
-                .kept(SECRET, "signing_private_key");
+                .field(PLAIN, EventFields.ITEM_META_PROPERTIES);
         if (withKeys) {
-            declaration.shown("valid_keys", (event, links) -> SigningKeyPair.validKeys(event));
+            declaration.gathered(keys::validKeys, "valid_keys");
         }
-        return declaration
-                .field(PLAIN, EventFields.ALL_SALES_CHANNELS)
-                .field(PLAIN, EventFields.LIMIT_SALES_CHANNELS)
-                .shown("public_url", (event, links) -> links.to(path(event)))
-                .shown("sales_channels", (event, links) -> List.of("web"))
+        channels.declare(declaration).shown("public_url", (event, links) -> links.to(path(event)));
+        return channels.declareFormer(declaration)
                 .check(rules::endsAfterItStarts)
                 .before(rules::check)
                 .before(this::place)
+                .beforeDelete(deletion::before)
                 .build();
     }
 
@@ -116,11 +128,7 @@ final class EventResource {
                         own.id(),
                         Map.of(
                                 "timezone",
-                                String.valueOf(organizers
-                                        .of(own.owner().organizer())
-                                        .settings()
-                                        .under(List.of(own.fields()))
-                                        .text("timezone")))));
+                                String.valueOf(settings.inherited(own).text("timezone")))));
         return timezones;
     }
 }

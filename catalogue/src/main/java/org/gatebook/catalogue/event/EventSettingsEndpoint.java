@@ -2,6 +2,7 @@ package org.gatebook.catalogue.event;
 
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
 
+import org.gatebook.catalogue.event.setting.EventSettings;
 import org.gatebook.catalogue.offer.EventSnapshots;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.setting.SettingDocuments;

@@ -127,6 +127,22 @@ public final class Documents {
                 .list();
     }
 
+    /** Every resource of an event, of whatever kind, to be deleted with it. */
+    public List<Document> everythingOf(Owner event) {
+        return jdbc.sql("SELECT kind, " + COLUMNS + """
+             FROM ops.resource
+            WHERE organizer = :organizer AND event = :event AND NOT deleted
+            ORDER BY id
+            """)
+                .param("organizer", event.organizer().value())
+                .param("event", Objects.requireNonNull(event.event()).value())
+                .query((row, number) -> document(
+                        ResourceType.declare(row.getString("kind"), KeptBy.EVENT)
+                                .build(),
+                        row))
+                .list();
+    }
+
     /** Where the rows of a kind are; parts look as if they had rows of their own, so that everything reads them alike. */
     private static String source(ResourceType type) {
         ResourceType.Place place = type.place();

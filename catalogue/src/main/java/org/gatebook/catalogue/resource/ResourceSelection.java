@@ -3,7 +3,10 @@ package org.gatebook.catalogue.resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.web.auth.Credential;
+import org.gatebook.web.auth.EventReach;
 
 /**
  * Which resources of a kind: those of an owner, narrowed by filters.
@@ -60,6 +63,18 @@ public record ResourceSelection(String condition, Map<String, Object> parameters
     public static ResourceSelection ofEvents(OrganizerSlug organizer) {
         return new ResourceSelection(
                 "organizer = :organizer AND event IS NOT NULL", Map.of("organizer", organizer.value()));
+    }
+
+    /** All of the organizer's events that are within reach of whoever asks. */
+    public static ResourceSelection ofEvents(OrganizerSlug organizer, Credential who) {
+        ResourceSelection all = ofEvents(organizer);
+        return who instanceof Credential.Member member && member.reach() instanceof EventReach.Only only
+                ? all.and(
+                        "event = ANY (:reach)",
+                        Map.of(
+                                "reach",
+                                only.events().stream().map(EventSlug::value).toArray(String[]::new)))
+                : all;
     }
 
     /** All of the installation. */

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
         scope = Scope.EVENT,
         read = {},
         write = CAN_CHANGE_EVENT_SETTINGS)
-record TaxRuleEndpoint(Crud crud) implements CrudEndpoint.Full {
+record TaxRuleEndpoint(Crud crud, TaxRules rules) implements CrudEndpoint.Full {
 
     @Override
     public Resource resource() {
-        return TaxRules.RESOURCE;
+        return rules.resource();
     }
 }

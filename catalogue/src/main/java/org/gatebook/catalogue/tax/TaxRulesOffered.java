@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class TaxRulesOffered {
 
     @Bean
-    OfferPart<TaxRule> taxRulesOfEvent() {
-        return OfferPart.ofEach(TaxRule.class, TaxRules.RESOURCE.type(), TaxRules::offered);
+    OfferPart<TaxRule> taxRulesOfEvent(TaxRules rules) {
+        return OfferPart.ofEach(TaxRule.class, rules.resource().type(), TaxRules::offered);
     }
 }

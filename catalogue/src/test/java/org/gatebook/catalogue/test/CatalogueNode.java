@@ -3,6 +3,7 @@ package org.gatebook.catalogue.test;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.catalogue.crud.CrudEndpoint;
@@ -83,6 +84,15 @@ public final class CatalogueNode implements AutoCloseable {
                     T result = work.apply(entered);
                     return Ending.done(() -> result);
                 });
+    }
+
+    /** The same, with a result that is made once the events of the request are stored, as late answers are. */
+    public <T> T writeLater(String organizer, Function<Entered, Supplier<T>> work) {
+        return get(TransactionalUnit.class)
+                .write(
+                        Opening.of(new OrganizerSlug(organizer)),
+                        TestStore.audit(organizer),
+                        entered -> Ending.done(work.apply(entered)));
     }
 
     /** Asks something of an organizer, as one request does. */

@@ -80,7 +80,10 @@ public record ResourceClient(CatalogueNode node, CrudEndpoint endpoint, Map<Stri
     /** The body of an answer. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> json(Answer answer) {
-        return new LinkedHashMap<>((Map<String, Object>) ((Content.Json) answer.content()).value());
+        Object value = answer.content() instanceof Content.LateJson late
+                ? late.value().get()
+                : ((Content.Json) answer.content()).value();
+        return new LinkedHashMap<>((Map<String, Object>) value);
     }
 
     /** A request with this body and these parameters. */
@@ -90,7 +93,10 @@ public record ResourceClient(CatalogueNode node, CrudEndpoint endpoint, Map<Stri
     }
 
     private Map<String, Object> write(String json, Function<Asked, Answer> call) {
-        return node.write(organizer(), entered -> json(call.apply(asked(entered, json, ""))));
+        return node.writeLater(organizer(), entered -> {
+            Answer answer = call.apply(asked(entered, json, ""));
+            return () -> json(answer);
+        });
     }
 
     private String organizer() {

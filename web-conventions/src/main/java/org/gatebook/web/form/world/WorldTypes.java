@@ -4,6 +4,7 @@ import java.util.Map;
 import org.gatebook.web.form.kind.TextType;
 import org.gatebook.web.form.kind.Types;
 import org.gatebook.web.form.type.Type;
+import tools.jackson.databind.JsonNode;
 
 /** Kinds of values whose rules the world makes; to be imported statically where forms are declared. */
 public final class WorldTypes {
@@ -32,6 +33,16 @@ public final class WorldTypes {
                         number -> number.isEmpty() || PhoneNumber.isValid(number),
                         "The phone number entered is not valid.")
                 .as(PhoneNumber::e164);
+    }
+
+    /** How far north something is, in degrees; negative in the south. */
+    public static Type<JsonNode> latitude() {
+        return Coordinates.latitude();
+    }
+
+    /** How far east something is, in degrees; negative in the west. */
+    public static Type<JsonNode> longitude() {
+        return Coordinates.longitude();
     }
 
     /** A text in several languages, or one text that stands for English. */

@@ -1,4 +1,4 @@
-package org.gatebook.catalogue.event;
+package org.gatebook.web.form.world;
 
 import static org.gatebook.web.form.kind.Types.json;
 
@@ -11,17 +11,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Where on earth something is, in degrees. */
-public final class Coordinates {
+final class Coordinates {
 
     private Coordinates() {}
 
-    /** From south to north. */
-    public static Type<JsonNode> latitude() {
+    static Type<JsonNode> latitude() {
         return degrees(90);
     }
 
-    /** From west to east. */
-    public static Type<JsonNode> longitude() {
+    static Type<JsonNode> longitude() {
         return degrees(180);
     }
 

@@ -1,9 +1,10 @@
-package org.gatebook.catalogue.event;
+package org.gatebook.catalogue.event.setting;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatebook.catalogue.directory.OrganizerSnapshots;
+import org.gatebook.catalogue.event.signing.SigningKeys;
 import org.gatebook.catalogue.resource.Catalogue;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What events have set for themselves. The document is as old as the event and has its number. */
 @Component
-final class EventSettings {
+public final class EventSettings {
 
     /** What the reference sets for events that are made through the API (decisions, name scheme). */
     private static final Map<String, Object> FIRST = Map.of(
@@ -27,18 +28,21 @@ final class EventSettings {
     private final Documents documents;
     private final Catalogue catalogue;
     private final OrganizerSnapshots organizers;
+    private final SigningKeys keys;
 
-    EventSettings(Documents documents, Catalogue catalogue, OrganizerSnapshots organizers) {
+    EventSettings(Documents documents, Catalogue catalogue, OrganizerSnapshots organizers, SigningKeys keys) {
+        this.keys = keys;
         this.organizers = organizers;
         this.documents = documents;
         this.catalogue = catalogue;
     }
 
     /** The settings of a new event. */
-    void create(Owner event, long id, @Nullable String timezone) {
+    public void create(Owner event, long id, @Nullable String timezone) {
         Map<String, @Nullable Object> settings = new LinkedHashMap<>(FIRST);
         settings.put("timezone", timezone);
-        catalogue.create(SettingDocuments.OF_EVENT, id, event, slug(event), settings);
+        Document own = catalogue.create(SettingDocuments.OF_EVENT, id, event, slug(event), settings);
+        provideKeys(own);
     }
 
     /**
@@ -46,33 +50,48 @@ final class EventSettings {
      *
      * @throws org.gatebook.web.error.Rejected with 400 when a value cannot be what it should
      */
-    void change(Owner event, RequestBody body) {
+    public void change(Owner event, RequestBody body) {
         Map<String, @Nullable Object> changes = SettingDocuments.sent(SettingDocuments.EVENT_FORM, body);
         Document own = of(event);
         Map<String, @Nullable Object> afterwards = new LinkedHashMap<>(own.fields());
         afterwards.putAll(changes);
-        SettingValues settings = organizers.of(event.organizer()).settings().under(List.of(afterwards));
+        SettingValues settings = inherited(event, afterwards);
         if (!settings.texts("locales").contains(settings.text("locale"))) {
             throw ApiError.field("locale", "Your default locale must also be enabled for your event (see box above).")
                     .rejected();
         }
-        catalogue.change(own, changes);
+        provideKeys(catalogue.change(own, changes));
+    }
+
+    private void provideKeys(Document own) {
+        if (SigningKeys.GENERATOR.equals(inherited(own).text("ticket_secret_generator"))) {
+            keys.provide(own.owner(), own.id());
+        }
+    }
+
+    /** What holds with these own settings. */
+    public SettingValues inherited(Document own) {
+        return inherited(own.owner(), own.fields());
+    }
+
+    private SettingValues inherited(Owner event, Map<String, @Nullable Object> own) {
+        return organizers.of(event.organizer()).settings().under(List.of(own));
     }
 
     /** Sets these; null takes a setting back to what the event inherits. */
-    void set(Owner event, Map<String, ? extends @Nullable Object> changes) {
+    public void set(Owner event, Map<String, ? extends @Nullable Object> changes) {
         catalogue.change(of(event), changes);
     }
 
     /** What this event has set. */
-    Document of(Owner event) {
+    public Document of(Owner event) {
         return documents
                 .byKey(SettingDocuments.OF_EVENT, event, slug(event))
                 .orElseThrow(() -> new IllegalStateException(event + " has no settings"));
     }
 
     /** What these events of one organizer have set. */
-    List<Document> of(List<Document> events) {
+    public List<Document> of(List<Document> events) {
         return events.isEmpty()
                 ? List.of()
                 : documents.list(

@@ -1,0 +1,5 @@
+/** What events set for themselves. */
+@NullMarked
+package org.gatebook.catalogue.event.setting;
+
+import org.jspecify.annotations.NullMarked;
