@@ -36,6 +36,9 @@ public interface UsageCounters {
     /** How much is taken, with what this unit has staged; one statement. Never counted is 0. */
     Map<Counter, Long> used(Collection<Counter> counters);
 
+    /** How much this unit has staged so far, for who reads what is stored together with other things. */
+    long staged(Counter counter);
+
     /** Takes so much, or gives it back if negative, when the unit ends. Several changes add up. */
     void change(Counter counter, long by);
 

@@ -10,4 +10,7 @@ public interface Vouchers {
 
     /** Those that have one of these codes, exactly as written, by code; one statement, none for no codes. */
     Map<String, Voucher> byCode(OrganizerSlug organizer, EventSlug event, Collection<String> codes);
+
+    /** Those that have one of these numbers, by number; one statement, none for no numbers. */
+    Map<Long, Voucher> byId(OrganizerSlug organizer, EventSlug event, Collection<Long> ids);
 }

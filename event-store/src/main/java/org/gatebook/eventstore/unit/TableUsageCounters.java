@@ -72,14 +72,17 @@ public final class TableUsageCounters implements UsageCounters {
                 },
                 used.keySet().stream().map(Counter::kind).toArray(String[]::new),
                 used.keySet().stream().map(Counter::id).toArray(Long[]::new));
-        if (CurrentUnitOfWork.isStarted()) {
-            Map<Counter, Staged> staged = CurrentUnitOfWork.get().root().getResource(STAGED);
-            if (staged != null) {
-                used.replaceAll((counter, stored) ->
-                        stored + staged.getOrDefault(counter, Staged.NOTHING).by());
-            }
-        }
+        used.replaceAll((counter, stored) -> stored + staged(counter));
         return used;
+    }
+
+    @Override
+    public long staged(Counter counter) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return 0;
+        }
+        Map<Counter, Staged> staged = CurrentUnitOfWork.get().root().getResource(STAGED);
+        return staged == null ? 0 : staged.getOrDefault(counter, Staged.NOTHING).by();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.gatebook.command.order.usage;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Quota;
@@ -61,6 +65,11 @@ public record Holdings(Map<Product, Integer> places, Map<Counter, Long> counted)
         return amount.amount().movePointRight(2).longValueExact();
     }
 
+    /** What counters hold, as an amount. */
+    static Money ofHundredths(long hundredths, Currency currency) {
+        return new Money(BigDecimal.valueOf(hundredths, 2), currency);
+    }
+
     /**
      * What counters say of it: a position counts in every quota that covers it. Quotas without a size are not counted,
      * so that what is never sold out is no row that all orders wait for.
@@ -83,5 +92,16 @@ public record Holdings(Map<Product, Integer> places, Map<Counter, Long> counted)
         before.places.forEach((product, count) -> more.merge(product, -count, Integer::sum));
         more.values().removeIf(difference -> difference == 0);
         return more;
+    }
+
+    /** The seats that it holds more often than before. */
+    Set<Long> seatsBeyond(Holdings before) {
+        Set<Long> seats = new TreeSet<>();
+        counted.forEach((counter, count) -> {
+            if (counter.kind().equals(Counted.SEAT) && count > before.counted.getOrDefault(counter, 0L)) {
+                seats.add(counter.id());
+            }
+        });
+        return seats;
     }
 }

@@ -1,28 +1,51 @@
 package org.gatebook.command.order.usage;
 
 import org.gatebook.api.offer.Quota;
+import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.catalogue.usage.Reserved;
+import org.gatebook.catalogue.usage.Reserved.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much room a quota has for a decision (behaviour notes, orders 9.1 and 9.2).
+ * How much room a quota has for a decision (behaviour notes, orders 9.1 to 9.4).
  *
  * @param used places of pending and paid orders
- * @param reserved places that are kept for others, for now
+ * @param kept places that are kept for others, for now
+ * @param credit places in carts that the present request buys
  */
-record QuotaRoom(Quota quota, long used, long reserved) {
+record QuotaRoom(Quota quota, long used, long kept, long credit) {
 
-    /** How many more may be sold; null without limit. */
-    @Nullable
-    Long left() {
-        if (quota.closed()) {
-            return 0L;
-        }
-        return quota.size() == null ? null : Math.max(0, quota.size() - used - reserved);
+    static QuotaRoom of(Quota quota, Reserved reserved, boolean waitingListFirst) {
+        long carts = reserved.kept(Reason.CART, quota);
+        long consumed = reserved.kept(Reason.CONSUMED_CART, quota);
+        long waiting = waitingListFirst ? reserved.kept(Reason.WAITING_LIST, quota) : 0;
+        return new QuotaRoom(
+                quota,
+                reserved.used(Counted.quota(quota.id())),
+                reserved.kept(Reason.VOUCHER, quota) + carts + consumed + waiting,
+                consumed);
     }
 
-    /** Whether so many more may be sold. */
+    /**
+     * Whether so many may be sold. What was in a consumed cart may be bought even if nothing is left: it was kept for this
+     * very buyer.
+     */
     boolean has(long wanted) {
         Long left = left();
         return left == null || wanted <= left;
+    }
+
+    private @Nullable Long left() {
+        if (quota.closed()) {
+            return credit;
+        }
+        return quota.size() == null ? null : Math.max(0, quota.size() - used - kept) + credit;
+    }
+
+    /** How high the counter may get by what this decision sells; null without limit, and for what is not counted. */
+    @Nullable
+    Long limit() {
+        Long left = left();
+        return left == null || quota.size() == null ? null : used + left;
     }
 }

@@ -1,9 +1,5 @@
 package org.gatebook.command.order.usage;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
-import org.gatebook.api.offer.EventDetails;
 import org.gatebook.api.offer.EventOffer;
-import org.gatebook.api.offer.EventTerms;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.offer.Quota;
 import org.gatebook.api.offer.Subevent;
 import org.gatebook.api.offer.Subevent.DateOverride;
 import org.gatebook.api.offer.Text;
-import org.gatebook.api.offer.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** An event with a ticket (1), a workshop (2) in the morning (21) and in the evening (22), and two dates (91, 92). */
@@ -69,119 +62,36 @@ final class SmallOffer {
     }
 
     EventOffer build() {
-        return new EventOffer(
-                new OrganizerSlug("acme"),
-                new EventSlug("fest"),
-                1,
-                new EventDetails(
-                        5,
-                        text("Fest"),
-                        Currency.getInstance("EUR"),
-                        true,
-                        false,
-                        true,
-                        false,
-                        Instant.EPOCH,
-                        null,
-                        null,
-                        null,
-                        null,
-                        text(""),
-                        ZoneOffset.UTC,
-                        "en",
-                        Set.of(),
-                        null,
-                        Map.of(),
-                        null),
-                terms(),
-                Map.of(),
-                Map.of(
-                        TICKET, item(TICKET, "Ticket", List.of()),
-                        WORKSHOP,
-                                item(
-                                        WORKSHOP,
-                                        "Workshop",
-                                        List.of(variation(MORNING, "Morning"), variation(EVENING, "Evening")))),
-                Map.of(),
-                quotas,
-                Map.of(),
-                Map.of(
-                        DATE,
-                        new Subevent(
-                                DATE,
-                                text("First"),
-                                true,
-                                true,
-                                Instant.EPOCH,
-                                null,
-                                null,
-                                null,
-                                null,
-                                text(""),
-                                null,
-                                Map.of(),
-                                disabled,
-                                disabled)),
-                Map.of(),
-                Map.of());
-    }
-
-    private static EventTerms terms() {
-        Text nothing = text("");
-        return new EventTerms(
-                "full",
-                List.of("en"),
-                10,
-                30,
-                false,
-                null,
-                new EventTerms.Payment(Set.of(), Set.of(), false, 14, 0, true, null, true, true, 0),
-                new EventTerms.Tickets("random", 32, Set.of(), true, null, false, true, true),
-                new EventTerms.Invoices(
-                        "False",
-                        Set.of(),
-                        "",
-                        "",
-                        5,
-                        true,
-                        false,
-                        true,
-                        false,
-                        "",
-                        new EventTerms.Sender("", "", "", "", "", "", ""),
-                        nothing,
-                        nothing,
-                        nothing));
+        Item ticket = item(TICKET, "Ticket", List.of());
+        Item workshop =
+                item(WORKSHOP, "Workshop", List.of(variation(MORNING, "Morning"), variation(EVENING, "Evening")));
+        Subevent date = Blank.of(Subevent.class)
+                .with("id", DATE)
+                .with("itemOverrides", disabled)
+                .with("variationOverrides", disabled)
+                .make();
+        return Blank.of(EventOffer.class)
+                .with("organizer", new OrganizerSlug("acme"))
+                .with("event", new EventSlug("fest"))
+                .with("items", Map.of(TICKET, ticket, WORKSHOP, workshop))
+                .with("quotas", quotas)
+                .with("subevents", Map.of(DATE, date))
+                .make();
     }
 
     private static Item item(long id, String name, List<Item.Variation> variations) {
-        return new Item(
-                id,
-                text(name),
-                null,
-                BigDecimal.TEN,
-                true,
-                true,
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                new Validity.Unlimited(),
-                variations,
-                false,
-                true,
-                false,
-                List.of(),
-                List.of());
+        return Blank.of(Item.class)
+                .with("id", id)
+                .with("name", text(name))
+                .with("variations", variations)
+                .make();
     }
 
     private static Item.Variation variation(long id, String name) {
-        return new Item.Variation(id, text(name), true, null, false, null, 0, false);
+        return Blank.of(Item.Variation.class)
+                .with("id", id)
+                .with("value", text(name))
+                .make();
     }
 
     private static Text text(String english) {

@@ -23,6 +23,11 @@ final class StagedCounters implements UsageCounters {
     }
 
     @Override
+    public long staged(Counter counter) {
+        return changes.getOrDefault(counter, 0L);
+    }
+
+    @Override
     public void change(Counter counter, long by) {
         changes.merge(counter, by, Long::sum);
     }
