@@ -1,69 +1,114 @@
 package org.gatebook.command.order.place;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.Seat;
+import org.gatebook.api.offer.Seats;
+import org.gatebook.api.offer.Voucher;
+import org.gatebook.api.offer.Vouchers;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
 import org.gatebook.command.order.form.PositionWish;
 import org.gatebook.command.order.usage.Places;
 import org.gatebook.command.order.usage.Product;
+import org.gatebook.command.order.usage.Room;
 import org.gatebook.command.order.usage.WantedPlace;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.error.FieldErrorCollector;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether there are vouchers, seats and places for the positions of a new order (behaviour notes, orders 7.7). */
 @Component
 class PositionChecks {
 
-    /** The API speaks one language. */
-    private static final String LANGUAGE = "en";
-
     private static final String POSITIONS = "positions";
 
     private final Places places;
+    private final ObjectProvider<Vouchers> vouchers;
+    private final ObjectProvider<Seats> seats;
 
-    PositionChecks(Places places) {
+    PositionChecks(Places places, ObjectProvider<Vouchers> vouchers, ObjectProvider<Seats> seats) {
         this.places = places;
+        this.vouchers = vouchers;
+        this.seats = seats;
     }
 
     /**
-     * What each position uses.
+     * What each position uses. Two statements more if there are vouchers or seats at all.
      *
      * @throws org.gatebook.web.error.Rejected with what is wrong, position by position
      */
-    List<@Nullable VoucherUse> require(EventOffer offer, OrderWish wish) {
-        FieldErrorCollector errors =
-                new FieldErrorCollector().length(wish.positions().size(), POSITIONS);
+    PositionUses require(EventOffer offer, OrderWish wish, Instant now) {
+        Map<String, Voucher> byCode = vouchers(offer, wish.positions());
+        List<Seat> byGuid = seats(offer, wish.positions());
+        List<WantedPlace> wanted = wish.positions().stream()
+                .map(position -> new WantedPlace(
+                        new Product(position.item().id(), position.variationId(), position.subeventId()),
+                        position.voucher() == null ? null : byCode.get(position.voucher()),
+                        seat(position, byGuid)))
+                .toList();
+        boolean force = wish.sent().get(OrderForm.FORCE, false);
+        Room room = places.forNew(offer, wanted, wish.sent().get(OrderForm.CONSUME_CARTS, List.of()), force, now);
+        PositionCheck check = new PositionCheck(offer, room, now);
         List<@Nullable VoucherUse> uses = new ArrayList<>();
-        wish.positions().forEach(position -> uses.add(null));
-        if (!wish.sent().get(OrderForm.FORCE, false)) {
-            checkPlaces(offer, wish, errors);
+        for (int index = 0; index < wanted.size(); index++) {
+            uses.add(check.use(wish.positions().get(index), wanted.get(index)));
+        }
+        if (!force) {
+            check.places();
+        }
+        FieldErrorCollector errors = check.errors(POSITIONS);
+        if (!errors.isEmpty()) {
+            throw ApiError.fields(errors.errors()).rejected();
+        }
+        return new PositionUses(uses, wanted.stream().map(WantedPlace::seat).toList());
+    }
+
+    private Map<String, Voucher> vouchers(EventOffer offer, List<PositionWish> positions) {
+        List<String> codes =
+                present(positions.stream().map(PositionWish::voucher).toList());
+        Map<String, Voucher> found =
+                codes.isEmpty() ? Map.of() : vouchers.getObject().byCode(offer.organizer(), offer.event(), codes);
+        FieldErrorCollector errors = new FieldErrorCollector().length(positions.size(), POSITIONS);
+        for (int index = 0; index < positions.size(); index++) {
+            String code = positions.get(index).voucher();
+            if (code != null && !found.containsKey(code)) {
+                errors.add("Object with code=" + code + " does not exist.", POSITIONS, index, "voucher");
+            }
         }
         if (!errors.isEmpty()) {
             throw ApiError.fields(errors.errors()).rejected();
         }
-        return uses;
+        return found;
     }
 
-    private void checkPlaces(EventOffer offer, OrderWish wish, FieldErrorCollector errors) {
-        List<WantedPlace> wanted = wish.positions().stream()
-                .map(position -> new WantedPlace(product(position), false))
-                .toList();
-        List<@Nullable Refusal> refusals = places.toPlace(offer, wanted, List.of(), LANGUAGE);
-        for (int index = 0; index < refusals.size(); index++) {
-            Refusal refusal = refusals.get(index);
-            if (refusal != null) {
-                errors.add(refusal.text(), POSITIONS, index, Objects.requireNonNull(refusal.field()));
+    private List<Seat> seats(EventOffer offer, List<PositionWish> positions) {
+        List<String> guids = present(positions.stream().map(PositionWish::seat).toList());
+        return guids.isEmpty() ? List.of() : seats.getObject().byGuid(offer.organizer(), offer.event(), guids);
+    }
+
+    private static @Nullable Seat seat(PositionWish position, List<Seat> found) {
+        return found.stream()
+                .filter(seat ->
+                        seat.guid().equals(position.seat()) && Objects.equals(seat.subevent(), position.subeventId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> present(Collection<@Nullable String> values) {
+        List<String> present = new ArrayList<>();
+        for (String value : values) {
+            if (value != null) {
+                present.add(value);
             }
         }
-    }
-
-    private static Product product(PositionWish position) {
-        return new Product(position.item().id(), position.variationId(), position.subeventId());
+        return present;
     }
 }
