@@ -77,7 +77,7 @@ public final class CustomerResource {
                 .input(PASSWORD)
                 .input(SEND_EMAIL)
                 .filteredBy(textIgnoringCase("email", Resource.column("email")))
-                .usuallyOrderedBy("email")
+                .usually(Resource.column("email") + ", id")
                 .before(this::complete)
                 .before(this::ownEmail)
                 .build();

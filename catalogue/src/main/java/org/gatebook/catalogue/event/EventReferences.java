@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.gatebook.catalogue.crud.Resource.Declaration;
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.KeptBy;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gatebook.api.EventSlug;
 import org.gatebook.catalogue.channel.ChannelFields;
 import org.gatebook.catalogue.crud.Change;
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.setting.EventSettings;
 import org.gatebook.catalogue.event.signing.SigningKeys;
@@ -48,12 +49,12 @@ final class EventResource {
     }
 
     private Resource declare(boolean withKeys) {
-        Resource.Declaration declaration = Resource.declare(KIND, KeptBy.EVENT)
+        Declaration declaration = Resource.declare(KIND, KeptBy.EVENT)
                 .addressedByKey()
                 .filteredBy(EventFilters.ALL)
                 .orderedBy("slug")
                 .orderedBy("date_from", EventFilters.DATE_FROM, EventFilters.DATE_FROM + " desc")
-                .usuallyOrderedBy("slug")
+                .usually(Resource.column("slug") + ", id")
                 .field(PLAIN, EventFields.NAME)
                 .field(PLAIN, EventFields.SLUG)
                 .field(PLAIN, EventFields.LIVE)

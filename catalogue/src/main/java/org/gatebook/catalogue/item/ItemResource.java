@@ -28,9 +28,9 @@ import java.util.Map;
 import java.util.Set;
 import org.gatebook.catalogue.channel.ChannelFields;
 import org.gatebook.catalogue.crud.Crud;
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Gathered;
 import org.gatebook.catalogue.crud.Resource;
-import org.gatebook.catalogue.crud.Resource.Declaration;
 import org.gatebook.catalogue.event.EventReferences;
 import org.gatebook.catalogue.event.Referrer;
 import org.gatebook.catalogue.event.Referrers;
@@ -98,7 +98,7 @@ public final class ItemResource implements Referrer {
                 .shown(
                         "has_variations",
                         (item, links) -> !item.rows(Variations.FIELD).isEmpty())
-                .parts(variations.declaration())
+                .parts(variations.declaration(), rows -> rows, true)
                 .parts(addons.declaration(), rows -> rows.must(Addons::wrong), false)
                 .parts(bundles.declaration(), rows -> rows, false)
                 .partsElsewhere(

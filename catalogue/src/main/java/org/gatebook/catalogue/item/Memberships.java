@@ -4,8 +4,8 @@ import static org.gatebook.web.form.reference.References.id;
 import static org.gatebook.web.form.reference.References.ids;
 
 import java.util.List;
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Fields;
-import org.gatebook.catalogue.crud.Resource.Declaration;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.type.Relation;

@@ -19,7 +19,7 @@ public final class Organizers {
             .made(Sensitivity.PLAIN, "slug")
             .orderedBy("slug")
             .orderedBy("name")
-            .usuallyOrderedBy("slug")
+            .usually(Resource.column("slug") + ", id")
             .shown("public_url", (organizer, links) -> links.to("/" + organizer.text("slug") + "/"))
             .build();
 

@@ -10,8 +10,8 @@ import static org.gatebook.web.form.kind.Types.date;
 import static org.gatebook.web.form.kind.Types.decimal;
 import static org.gatebook.web.form.world.WorldTypes.localized;
 
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
-import org.gatebook.catalogue.crud.Resource.Declaration;
 import org.gatebook.catalogue.event.EventReferences;
 import org.gatebook.catalogue.event.Referrer;
 import org.gatebook.catalogue.event.Referrers;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gatebook.catalogue.crud.Change;
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.EventReferences;
 import org.gatebook.catalogue.resource.KeptBy;
@@ -58,7 +59,7 @@ final class Subevents {
     }
 
     private Resource declare(Filter... filters) {
-        Resource.Declaration declaration = Resource.declare(KIND, KeptBy.EVENT)
+        Declaration declaration = Resource.declare(KIND, KeptBy.EVENT)
                 .id()
                 .field(PLAIN, NAME)
                 .field(PLAIN, DATE_FROM)

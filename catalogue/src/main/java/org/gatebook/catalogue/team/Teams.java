@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gatebook.catalogue.crud.Change;
+import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.Events;
 import org.gatebook.catalogue.resource.Catalogue;
@@ -39,7 +40,7 @@ public final class Teams {
     public Teams(Documents documents, Catalogue catalogue, Events events) {
         this.documents = documents;
         this.catalogue = catalogue;
-        Resource.Declaration declaration = Resource.declare("team", KeptBy.DIRECTORY)
+        Declaration declaration = Resource.declare("team", KeptBy.DIRECTORY)
                 .id()
                 .field(PLAIN, NAME)
                 .field(PLAIN, TWO_FACTORS)
