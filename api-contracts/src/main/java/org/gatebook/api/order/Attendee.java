@@ -30,6 +30,11 @@ public record Attendee(
         return new Attendee(Map.of(), null, null, null, null, null, null, null, List.of());
     }
 
+    /** The same who answers otherwise. */
+    public Attendee with(List<Answer> changed) {
+        return new Attendee(nameParts, email, company, street, zipcode, city, country, state, changed);
+    }
+
     /**
      * An answer to a question.
      *

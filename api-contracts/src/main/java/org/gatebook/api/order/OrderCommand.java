@@ -1,6 +1,8 @@
 package org.gatebook.api.order;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.personal.Personal;
@@ -222,6 +224,15 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      * @param paymentId number for the payment, if nothing is owed any more
      */
     record CancelLine(OrderId order, long line, long paymentId, Instant now) implements OrderCommand<OrderId> {}
+
+    /**
+     * Answers questions for a position, and takes answers back.
+     *
+     * @param answers sealed under the position
+     * @param withdrawn questions that have no answer from now on
+     */
+    record AnswerQuestions(OrderId order, long line, Personal<List<Attendee.Answer>> answers, Set<Long> withdrawn)
+            implements OrderCommand<OrderId> {}
 
     /**
      * What the world outside the order says to its becoming paid.

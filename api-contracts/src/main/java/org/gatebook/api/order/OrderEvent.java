@@ -1,6 +1,8 @@
 package org.gatebook.api.order;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
 import org.gatebook.api.money.Money;
@@ -121,4 +123,15 @@ public sealed interface OrderEvent extends DomainEvent {
     /** Everything of a payment was given back. */
     @EventName("order.payment_refunded")
     record PaymentRefunded(OrderId order, int localId) implements OrderEvent {}
+
+    /**
+     * Questions were answered for a position, or answers taken back; others stay as they are.
+     *
+     * @param line the position's id
+     * @param answers sealed under the position
+     * @param withdrawn questions that have no answer from now on
+     */
+    @EventName("order.line_answered")
+    record LineAnswered(OrderId order, long line, Personal<List<Attendee.Answer>> answers, Set<Long> withdrawn)
+            implements OrderEvent {}
 }

@@ -149,7 +149,13 @@ public final class Credentials implements CredentialDirectory {
                 device.text("name"),
                 device.owner().organizer(),
                 reach(device),
-                requireKnown(profile, device)));
+                requireKnown(profile, device),
+                device.get("gate") instanceof Number gate ? gate.longValue() : null,
+                new Credential.Device.Software(text(device, "software_brand"), text(device, "software_version"))));
+    }
+
+    private static @Nullable String text(Document device, String field) {
+        return device.get(field) == null ? null : device.text(field);
     }
 
     private static DeviceProfile requireKnown(@Nullable DeviceProfile profile, Document device) {

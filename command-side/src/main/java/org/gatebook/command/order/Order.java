@@ -7,6 +7,7 @@ import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.order.OrderCommand;
+import org.gatebook.api.order.OrderCommand.AnswerQuestions;
 import org.gatebook.api.order.OrderCommand.ApproveOrder;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
@@ -90,6 +91,11 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     @Decides
     Decision<OrderId> cancelLine(CancelLine command, OrderCounting counting) {
         return decide(command, counting, order -> OrderDecider.cancelLine(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> answer(AnswerQuestions command, OrderCounting counting) {
+        return decide(command, counting, order -> OrderDecider.answer(order, command));
     }
 
     @Decides

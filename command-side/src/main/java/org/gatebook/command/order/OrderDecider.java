@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.order.OrderCommand.AnswerQuestions;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
@@ -21,6 +22,7 @@ import org.gatebook.api.order.OrderCommand.PaymentWish;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -211,5 +213,16 @@ final class OrderDecider {
             events.addAll(PaymentDecider.afterLowerTotal(state, total, command.paymentId(), command.now()));
         }
         return accepted(command.order(), events);
+    }
+
+    /** Whatever the order's state: doors ask too, and a device that insists may have asked long ago. */
+    static Outcome<OrderEvent, OrderId> answer(OrderState order, AnswerQuestions command) {
+        boolean known = order.contents().lines().stream().anyMatch(line -> line.id() == command.line());
+        return known
+                ? accepted(
+                        command.order(),
+                        List.of(new LineAnswered(
+                                command.order(), command.line(), command.answers(), command.withdrawn())))
+                : refused(Refusal.notFound());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -87,6 +88,7 @@ sealed interface OrderState {
             case OrderCanceled e -> new Canceled(before.contents());
             case ExpiryChanged e -> before.with(c -> c.expiring(e.expires()));
             case OrderDetailsChanged e -> before;
+            case LineAnswered e -> before;
             case LineCanceled e -> before.with(c -> c.lineCanceled(e.line(), e.total()));
             case OrderCanceledForFee e -> before.with(c -> c.canceledFor(e.fee(), e.total()));
             case OrderApproved e -> before.with(c -> c.approved(e.expires()));

@@ -9,6 +9,7 @@ import org.gatebook.api.ticket.OrderStanding;
 import org.gatebook.api.ticket.OrderStanding.Status;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.Scan.Direction;
+import org.gatebook.api.ticket.ScanReason;
 import org.gatebook.command.ticket.rule.EntryFacts;
 import org.gatebook.command.ticket.rule.EntryRules;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum ScanRule {
     /** A cancelled position, or an order that is neither paid nor pending, opens nothing. */
-    CANCELED("canceled", true) {
+    CANCELED(ScanReason.CANCELED, true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             Status status = door.standing().status();
@@ -27,14 +28,14 @@ enum ScanRule {
         }
     },
     /** A blocked ticket opens nothing. */
-    BLOCKED("blocked", true) {
+    BLOCKED(ScanReason.BLOCKED, true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             return !ticket.blocks().isEmpty();
         }
     },
     /** The organizer must have said yes. */
-    UNAPPROVED("unapproved", true) {
+    UNAPPROVED(ScanReason.UNAPPROVED, true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             OrderStanding order = door.standing();
@@ -42,7 +43,7 @@ enum ScanRule {
         }
     },
     /** Not before its time. */
-    TOO_EARLY("invalid_time", false) {
+    TOO_EARLY(ScanReason.INVALID_TIME, false) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             Instant from = ticket.terms().validFrom();
@@ -57,7 +58,7 @@ enum ScanRule {
         }
     },
     /** Not after its time. */
-    TOO_LATE("invalid_time", false) {
+    TOO_LATE(ScanReason.INVALID_TIME, false) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             Instant until = ticket.terms().validUntil();
@@ -72,14 +73,14 @@ enum ScanRule {
         }
     },
     /** The list must be for this product. */
-    PRODUCT("product", true) {
+    PRODUCT(ScanReason.PRODUCT, true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             return !door.list().accepts(ticket.terms().item());
         }
     },
     /** The list must be for this date. */
-    DATE("product", true) {
+    DATE(ScanReason.PRODUCT, true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             Long date = door.list().subevent();
@@ -87,7 +88,7 @@ enum ScanRule {
         }
     },
     /** The order must be paid, or good enough for this door. */
-    UNPAID("unpaid", true) {
+    UNPAID(ScanReason.UNPAID, true) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             OrderStanding order = door.standing();
@@ -96,7 +97,7 @@ enum ScanRule {
         }
     },
     /** The list's own rules must hold. */
-    RULES("rules", false) {
+    RULES(ScanReason.RULES, false) {
         @Override
         boolean isBroken(TicketState ticket, Scan scan, Door door) {
             return !EntryRules.of(door.list()).allow(facts(ticket, scan, door));
@@ -110,16 +111,16 @@ enum ScanRule {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final String reason;
+    private final ScanReason reason;
     private final boolean forExits;
 
-    ScanRule(String reason, boolean forExits) {
+    ScanRule(ScanReason reason, boolean forExits) {
         this.reason = reason;
         this.forExits = forExits;
     }
 
-    /** Stable code; what the API answers as reason. */
-    String reason() {
+    /** What the API answers as reason. */
+    ScanReason reason() {
         return reason;
     }
 

@@ -11,6 +11,7 @@ import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.ticket.Door;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.Scan.Direction;
+import org.gatebook.api.ticket.ScanReason;
 import org.gatebook.api.ticket.TicketCommand.Admission;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketBlocks;
@@ -36,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides about a ticket. */
 final class TicketDecider {
-
-    private static final String ALREADY_REDEEMED = "already_redeemed";
-    private static final String INCOMPLETE = "incomplete";
 
     private TicketDecider() {}
 
@@ -131,14 +129,14 @@ final class TicketDecider {
             }
         }
         if (scan.type() == Direction.ENTRY && door.questionsOpen() && !door.force()) {
-            return refused(new Refusal(Refusal.Kind.INVALID, INCOMPLETE, "", null));
+            return refused(new Refusal(Refusal.Kind.INVALID, ScanReason.INCOMPLETE.code(), "", null));
         }
         if (isKnown(state, scan)) {
             return accepted(Admission.KNOWN, List.of());
         }
         if (scan.type() == Direction.ENTRY && !ScanRule.entryAllowed(state, door.list())) {
             if (!door.force()) {
-                return refusedScan(state, command, ALREADY_REDEEMED, null);
+                return refusedScan(state, command, ScanReason.ALREADY_REDEEMED, null);
             }
             forced = true;
         }
@@ -163,12 +161,13 @@ final class TicketDecider {
     }
 
     private static Outcome<TicketEvent, Admission> refusedScan(
-            TicketState state, ScanTicket command, String reason, @Nullable String explanation) {
-        Refusal refusal = new Refusal(Refusal.Kind.INVALID, reason, Objects.requireNonNullElse(explanation, ""), null);
+            TicketState state, ScanTicket command, ScanReason reason, @Nullable String explanation) {
+        Refusal refusal =
+                new Refusal(Refusal.Kind.INVALID, reason.code(), Objects.requireNonNullElse(explanation, ""), null);
         return refusedKeeping(
                 refusal,
                 List.of(new TicketScanRefused(
-                        state.id(), state.order(), command.scan(), reason, explanation, command.barcode())));
+                        state.id(), state.order(), command.scan(), reason.code(), explanation, command.barcode())));
     }
 
     private static Outcome<TicketEvent, TicketId> unchanged(TicketState state) {

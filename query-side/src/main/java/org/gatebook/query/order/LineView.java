@@ -1,6 +1,10 @@
 package org.gatebook.query.order;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderLine;
 import org.gatebook.catalogue.person.NameScheme;
@@ -48,6 +52,19 @@ record LineView(
     }
 
     LineView taken() {
+        return with(attendee, true);
+    }
+
+    /** The same with some questions answered, in the place of earlier answers, and others without one. */
+    LineView answered(List<Attendee.Answer> given, Set<Long> withdrawn) {
+        Map<Long, Attendee.Answer> all = new LinkedHashMap<>();
+        attendee.answers().forEach(answer -> all.put(answer.question(), answer));
+        all.keySet().removeAll(withdrawn);
+        given.forEach(answer -> all.put(answer.question(), answer));
+        return with(attendee.with(List.copyOf(all.values())), canceled);
+    }
+
+    private LineView with(Attendee changed, boolean isCanceled) {
         return new LineView(
                 id,
                 positionid,
@@ -64,8 +81,8 @@ record LineView(
                 addonTo,
                 bundled,
                 seat,
-                attendee,
-                true);
+                changed,
+                isCanceled);
     }
 
     /** Null if there is none. */

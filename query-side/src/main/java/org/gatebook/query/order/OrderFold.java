@@ -3,6 +3,7 @@ package org.gatebook.query.order;
 import java.util.List;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -53,6 +54,7 @@ final class OrderFold {
             case OrderCanceled e -> before.with(OrderStatus.CANCELED);
             case ExpiryChanged e -> before.withExpires(e.expires());
             case OrderDetailsChanged e -> before.with(DetailsView.of(e.details()));
+            case LineAnswered e -> before;
             case LineCanceled e -> before.withTotal(e.total().amount());
             case OrderCanceledForFee e ->
                 before.withOnly(e.fee()).withTotal(e.total().amount());

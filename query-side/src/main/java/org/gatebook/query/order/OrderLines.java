@@ -5,6 +5,7 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -47,6 +48,7 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
         return switch (event) {
             case OrderPlaced again -> throw new IllegalStateException("placed twice: " + again.order());
             case LineCanceled e -> before.canceled(e.line());
+            case LineAnswered e -> before.answered(e);
             case OrderCanceledForFee e -> before.allCanceled();
             case PaymentRecorded e -> before;
             case PaymentConfirmed e -> before;
@@ -80,6 +82,14 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
     private OrderLines canceled(long line) {
         return with(lines.stream()
                 .map(view -> view.id() == line ? view.taken() : view)
+                .toList());
+    }
+
+    private OrderLines answered(LineAnswered event) {
+        return with(lines.stream()
+                .map(view -> view.id() == event.line()
+                        ? view.answered(event.answers().value().orElse(List.of()), event.withdrawn())
+                        : view)
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks, after authentication. */
 public sealed interface Credential {
@@ -35,9 +36,23 @@ public sealed interface Credential {
      * @param organizer the only organizer it works for
      * @param reach its events
      * @param profile what its kind of app may call
+     * @param gate the gate that it stands at; null if none
+     * @param software what it says that it runs
      */
-    record Device(long id, long deviceId, String name, OrganizerSlug organizer, EventReach reach, DeviceProfile profile)
+    record Device(
+            long id,
+            long deviceId,
+            String name,
+            OrganizerSlug organizer,
+            EventReach reach,
+            DeviceProfile profile,
+            @Nullable Long gate,
+            Software software)
             implements Member {
+
+        /** An app as it calls itself; null where it says nothing. */
+        public record Software(
+                @Nullable String brand, @Nullable String version) {}
 
         private static final Set<Permission> PERMISSIONS = Set.copyOf(EnumSet.of(
                 Permission.CAN_VIEW_ORDERS,

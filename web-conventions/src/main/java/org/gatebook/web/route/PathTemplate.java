@@ -12,15 +12,21 @@ import java.util.stream.Collectors;
  */
 record PathTemplate(List<Segment> segments, boolean finalSlash) {
 
-    /** One step of a path. */
-    record Segment(String text, boolean variable) {}
+    private static final String SPANNING = ":.+";
+
+    /**
+     * One step of a path.
+     *
+     * @param spanning whether a variable may hold slashes, and so be several steps of an address
+     */
+    record Segment(String text, boolean variable, boolean spanning) {}
 
     PathTemplate {
         segments = List.copyOf(segments);
     }
 
     /**
-     * Reads {@code /api/v1/organizers/{organizer}/}.
+     * Reads {@code /api/v1/organizers/{organizer}/}. A variable {@code {name:.+}} may hold slashes.
      *
      * @throws IllegalArgumentException if it is no plain pattern of literals and variables
      */
@@ -33,11 +39,13 @@ record PathTemplate(List<Segment> segments, boolean finalSlash) {
         List<Segment> segments = new ArrayList<>();
         for (String text : inner.split("/", -1)) {
             boolean variable = text.startsWith("{") && text.endsWith("}");
-            String name = variable ? text.substring(1, text.length() - 1) : text;
+            boolean spanning = variable && text.endsWith(SPANNING + "}");
+            int behind = spanning ? SPANNING.length() + 1 : 1;
+            String name = variable ? text.substring(1, text.length() - behind) : text;
             if (name.isEmpty() || name.contains("{") || name.contains(":")) {
                 throw new IllegalArgumentException("not a path of literals and variables: " + pattern);
             }
-            segments.add(new Segment(name, variable));
+            segments.add(new Segment(name, variable, spanning));
         }
         return new PathTemplate(segments, finalSlash);
     }

@@ -3,6 +3,7 @@ package org.gatebook.web.route;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RouteTree {
     private static final class Node {
         private final Map<String, Node> literals = new HashMap<>();
         private @Nullable Node variable;
+        private @Nullable Node spanning;
         private @Nullable ApiRoute withSlash;
         private @Nullable ApiRoute withoutSlash;
 
@@ -32,7 +34,12 @@ final class RouteTree {
     void add(ApiRoute route) {
         Node node = root;
         for (PathTemplate.Segment segment : route.template().segments()) {
-            if (segment.variable()) {
+            if (segment.spanning()) {
+                if (node.spanning == null) {
+                    node.spanning = new Node();
+                }
+                node = node.spanning;
+            } else if (segment.variable()) {
                 if (node.variable == null) {
                     node.variable = new Node();
                 }
@@ -80,12 +87,23 @@ final class RouteTree {
                 return found;
             }
         }
-        if (node.variable == null) {
-            return null;
+        ApiRoute found =
+                node.variable == null ? null : find(node.variable, segments, depth, depth + 1, finalSlash, values);
+        if (node.spanning != null) {
+            // The longest value wins: whatever stands before the last literal behind it belongs to it.
+            for (int end = segments.length; found == null && end > depth; end--) {
+                found = find(node.spanning, segments, depth, end, finalSlash, values);
+            }
         }
+        return found;
+    }
+
+    /** The route behind a variable whose value are these segments. */
+    private static @Nullable ApiRoute find(
+            Node behind, String[] segments, int begin, int end, boolean finalSlash, List<String> values) {
         int before = values.size();
-        values.add(decoded(segment));
-        ApiRoute found = find(node.variable, segments, depth + 1, finalSlash, values);
+        values.add(decoded(String.join("/", Arrays.asList(segments).subList(begin, end))));
+        ApiRoute found = find(behind, segments, end, finalSlash, values);
         if (found == null) {
             values.subList(before, values.size()).clear();
         }

@@ -36,7 +36,8 @@ final class Directory implements CredentialDirectory, EventDirectory {
     }
 
     private static CredentialLookup device(DeviceProfile profile) {
-        return new CredentialLookup.Found(new Credential.Device(9, 1, "device", ACME, new EventReach.All(), profile));
+        return new CredentialLookup.Found(new Credential.Device(
+                9, 1, "device", ACME, new EventReach.All(), profile, null, new Credential.Device.Software(null, null)));
     }
 
     @Override

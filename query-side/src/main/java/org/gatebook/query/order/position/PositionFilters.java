@@ -11,6 +11,10 @@ import static org.gatebook.web.filter.Filters.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Item;
@@ -31,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** How lists of positions are narrowed and ordered (behaviour notes, orders 5.2 and 5.8). */
 @Component
-class PositionFilters {
+public class PositionFilters {
 
     private static final Relation<Long, Object> ITEMS = Relation.byId("product");
     private static final Relation<Long, Object> VARIATIONS = Relation.byId("variation");
@@ -61,34 +65,7 @@ class PositionFilters {
         or l.id in (select fm.linked_orderposition from reusable_medium fm where fm.identifier = :search_text)
         """;
 
-    private static final ListDeclaration DECLARATION = ListDeclaration.of(StoredPosition.COLUMNS, SOURCE, "l.id")
-            .usually("o.datetime, l.positionid, l.id desc")
-            .orderedBy("order__code", "o.code")
-            .orderedBy("order__datetime", "o.datetime")
-            .orderedBy("positionid", "l.positionid")
-            .orderedBy("attendee_name", NAME + " nulls first", NAME + " desc nulls last")
-            .orderedBy("order__status", "o.status")
-            .filteredBy(
-                    compared("order", "o.code = upper(:%s)"),
-                    new Filter("search", (value, lookups) -> search(value), TypeDescription.of("string", null)),
-                    compared(
-                            "attendee_name",
-                            "upper(l.attendee_name) = upper(:%1$s) or upper(p.attendee_name) = upper(:%1$s)"),
-                    text("secret", "t.secret"),
-                    text("pseudonymization_id", "t.pseudonymization_id"),
-                    reference("item", "l.item", ITEMS),
-                    anyReference("item__in", "l.item", ITEMS),
-                    reference("variation", "l.variation", VARIATIONS),
-                    anyReference("variation__in", "l.variation", VARIATIONS),
-                    reference("subevent", "l.subevent", DATES),
-                    anyReference("subevent__in", "l.subevent", DATES),
-                    reference("addon_to", "l.addon_to", POSITIONS),
-                    anyReference("addon_to__in", "l.addon_to", POSITIONS),
-                    reference("voucher", "l.voucher", VOUCHERS),
-                    text("customer", "o.customer"),
-                    choice("order__status", "o.status", STATUSES),
-                    anyChoice("order__status__in", "o.status", STATUSES),
-                    flag("has_checkin", "t.checkins <> '[]'"));
+    private static final ListDeclaration DECLARATION = declaration(StoredPosition.COLUMNS, "t.checkins <> '[]'");
 
     private final EventOffers offers;
     private final JdbcClient jdbc;
@@ -98,10 +75,51 @@ class PositionFilters {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A list of positions {@code l} with tickets {@code t}, orders {@code o} and main positions {@code p}.
+     *
+     * @param columns to be read
+     * @param hasCheckin condition of what counts as a check-in
+     */
+    public static ListDeclaration declaration(String columns, String hasCheckin) {
+        return ListDeclaration.of(columns, SOURCE, "l.id")
+                .usually("o.datetime, l.positionid, l.id desc")
+                .orderedBy("order__code", "o.code")
+                .orderedBy("order__datetime", "o.datetime")
+                .orderedBy("positionid", "l.positionid")
+                .orderedBy("attendee_name", NAME + " nulls first", NAME + " desc nulls last")
+                .orderedBy("order__status", "o.status")
+                .filteredBy(
+                        compared("order", "o.code = upper(:%s)"),
+                        new Filter("search", (value, lookups) -> search(value), TypeDescription.of("string", null)),
+                        compared(
+                                "attendee_name",
+                                "upper(l.attendee_name) = upper(:%1$s) or upper(p.attendee_name) = upper(:%1$s)"),
+                        text("secret", "t.secret"),
+                        text("pseudonymization_id", "t.pseudonymization_id"),
+                        reference("item", "l.item", ITEMS),
+                        anyReference("item__in", "l.item", ITEMS),
+                        reference("variation", "l.variation", VARIATIONS),
+                        anyReference("variation__in", "l.variation", VARIATIONS),
+                        reference("subevent", "l.subevent", DATES),
+                        anyReference("subevent__in", "l.subevent", DATES),
+                        reference("addon_to", "l.addon_to", POSITIONS),
+                        anyReference("addon_to__in", "l.addon_to", POSITIONS),
+                        reference("voucher", "l.voucher", VOUCHERS),
+                        compared(
+                                "voucher__code",
+                                "l.voucher in (select v.id from ops.resource v where v.kind = 'voucher'"
+                                        + " and v.organizer = l.organizer and v.document ->> 'code' = :%s)"),
+                        text("customer", "o.customer"),
+                        choice("order__status", "o.status", STATUSES),
+                        anyChoice("order__status__in", "o.status", STATUSES),
+                        flag("has_checkin", hasCheckin));
+    }
+
     /** The positions of the event that the request asks for. */
     ListQuery read(ApiRequest request, boolean canceledToo) {
         ListQuery query = DECLARATION
-                .read(request.query(), lookups(request))
+                .read(request.query(), lookups(request.organizer(), Set.of(request.event())))
                 .within(
                         "l.organizer = :organizer and o.organizer = :organizer",
                         "organizer",
@@ -122,28 +140,47 @@ class PositionFilters {
         return new Condition(SEARCH, Map.of("search_text", text, "search_start", start, "search_part", "%" + start));
     }
 
-    private Lookups lookups(ApiRequest request) {
-        EventOffer offer = offers.of(request.organizer(), request.event());
-        return Lookups.of(ITEMS, (Long id) -> (Object) offer.items().get(id))
-                .and(VARIATIONS, (Long id) -> variation(offer, id))
-                .and(DATES, (Long id) -> (Object) offer.subevents().get(id))
-                .and(POSITIONS, (Long id) -> position(request, id))
+    /** What filters of lists may name: what belongs to one of these events. */
+    public Lookups lookups(OrganizerSlug organizer, Set<EventSlug> events) {
+        List<EventOffer> offered = events.stream()
+                .flatMap(event -> offers.find(organizer, event).stream())
+                .toList();
+        return Lookups.of(
+                        ITEMS,
+                        (Long id) -> among(offered, offer -> offer.items().get(id)))
+                .and(VARIATIONS, (Long id) -> among(offered, offer -> variation(offer, id)))
+                .and(
+                        DATES,
+                        (Long id) -> among(offered, offer -> offer.subevents().get(id)))
+                .and(POSITIONS, (Long id) -> position(organizer, events, id))
                 .and(VOUCHERS, (Long id) -> (Object) id);
     }
 
-    private static @Nullable Object variation(EventOffer offer, long id) {
-        return offer.items().values().stream()
-                .map((Item item) -> item.variation(id).orElse(null))
-                .filter(variation -> variation != null)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Object among(List<EventOffer> offered, Function<EventOffer, @Nullable Object> find) {
+        for (EventOffer offer : offered) {
+            Object found = find.apply(offer);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
-    private @Nullable Object position(ApiRequest request, long id) {
-        return jdbc.sql("SELECT id FROM ticket WHERE id = :id AND organizer = :organizer AND event = :event")
+    private static @Nullable Object variation(EventOffer offer, long id) {
+        for (Item item : offer.items().values()) {
+            Item.Variation found = item.variation(id).orElse(null);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Object position(OrganizerSlug organizer, Set<EventSlug> events, long id) {
+        return jdbc.sql("SELECT id FROM ticket WHERE id = :id AND organizer = :organizer AND event = ANY (:events)")
                 .param("id", id)
-                .param("organizer", request.organizer().value())
-                .param("event", request.event().value())
+                .param("organizer", organizer.value())
+                .param("events", events.stream().map(EventSlug::value).toArray(String[]::new))
                 .query(Long.class)
                 .optional()
                 .orElse(null);

@@ -90,4 +90,15 @@ public final class PyText {
         });
         return quoted.append(quote).toString();
     }
+
+    /** Whether Python takes a value for true: everything but null, false, zero and what is empty. */
+    public static boolean isTrue(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> !value.stringValue().isEmpty();
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.decimalValue().signum() != 0;
+            case ARRAY, OBJECT -> !value.isEmpty();
+            default -> false;
+        };
+    }
 }

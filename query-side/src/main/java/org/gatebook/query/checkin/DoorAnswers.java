@@ -1,0 +1,237 @@
+package org.gatebook.query.checkin;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.ticket.DoorQuery.DoorShape;
+import org.gatebook.api.ticket.DoorQuery.Entrance;
+import org.gatebook.api.ticket.DoorQuery.FindRevokedSecret;
+import org.gatebook.api.ticket.DoorQuery.FindTicket;
+import org.gatebook.api.ticket.DoorQuery.FindTicketOfMedium;
+import org.gatebook.api.ticket.DoorQuery.FindTicketsByCode;
+import org.gatebook.api.ticket.DoorQuery.FindTicketsOfPosition;
+import org.gatebook.api.ticket.DoorQuery.IsRefusalKnown;
+import org.gatebook.api.ticket.DoorQuery.ShowAtDoor;
+import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
+import org.gatebook.api.ticket.OrderStanding;
+import org.gatebook.api.ticket.TicketId;
+import org.gatebook.query.order.shown.StoredOrder;
+import org.gatebook.web.answer.ApiJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** Answers what doors ask about codes and tickets; each with one statement. */
+@Component
+class DoorAnswers {
+
+    private static final TypeReference<List<Attendee.Answer>> ANSWERS = new TypeReference<>() {};
+
+    private static final String SELECT = "select " + DoorPosition.COLUMNS + " from " + DoorPosition.SOURCE
+            + " where l.organizer = :organizer and t.order_id = l.order_id and ";
+
+    private static final String IN_ORDER = " order by l.addon_to nulls first, l.id";
+
+    private final JdbcClient jdbc;
+    private final DoorPositions positions;
+
+    DoorAnswers(JdbcClient jdbc, DoorPositions positions) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+    }
+
+    @QueryHandler
+    List<TicketAtDoor> find(FindTicketsByCode query) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("organizer", query.organizer().value());
+        params.put("code", query.code());
+        StringBuilder candidates =
+                new StringBuilder("select c.id from ticket c where c.secret = :code and c.organizer = :organizer");
+        if (query.entrances().stream().anyMatch(Entrance::addonMatch)) {
+            candidates.append("""
+                 union all select a.id from ticket c join order_line a on a.addon_to = c.id
+                 where c.secret = :code and c.organizer = :organizer and not c.canceled\
+                """);
+        }
+        if (query.number() != null) {
+            candidates.append(" union all select cast(:number as bigint)");
+            params.put("number", query.number());
+        }
+        String sql = SELECT + "not l.canceled and l.id in (" + candidates + ") and ("
+                + behind(query.entrances(), params) + ")" + IN_ORDER;
+        List<DoorPosition> found =
+                jdbc.sql(sql).params(params).query(DoorPosition::read).list();
+        List<Object> shown = positions.show(query.organizer(), found, null, query.shape());
+        List<TicketAtDoor> tickets = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            tickets.add(ticket(found.get(i), shown.get(i)));
+        }
+        return tickets;
+    }
+
+    /** Of these events, and of the date where a list has one. */
+    private static String behind(List<Entrance> entrances, Map<String, Object> params) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < entrances.size(); i++) {
+            Entrance entrance = entrances.get(i);
+            params.put("event" + i, entrance.event().value());
+            String condition = "l.event = :event" + i;
+            if (entrance.subevent() != null) {
+                params.put("date" + i, entrance.subevent());
+                condition += " and l.subevent = :date" + i;
+            }
+            conditions.add("(" + condition + ")");
+        }
+        return String.join(" or ", conditions);
+    }
+
+    @QueryHandler
+    List<TicketAtDoor> find(FindTicketsOfPosition query) {
+        String[] events = query.entrances().stream()
+                .map(entrance -> entrance.event().value())
+                .toArray(String[]::new);
+        String[] withAddons = query.entrances().stream()
+                .filter(Entrance::addonMatch)
+                .map(entrance -> entrance.event().value())
+                .toArray(String[]::new);
+        return jdbc
+                .sql(SELECT + """
+                    ((l.id = :position and l.event = any (:events))
+                     or (l.addon_to = :position and not l.canceled and l.event = any (:with_addons)))\
+                    """ + IN_ORDER)
+                .param("organizer", query.organizer().value())
+                .param("position", query.position().number())
+                .param("events", events)
+                .param("with_addons", withAddons)
+                .query(DoorPosition::read)
+                .list()
+                .stream()
+                .map(position -> ticket(position, null))
+                .toList();
+    }
+
+    @QueryHandler
+    Optional<TicketId> find(FindRevokedSecret query) {
+        return jdbc.sql("""
+            SELECT ticket FROM ops.revoked_secret
+            WHERE organizer = :organizer AND secret = :secret AND event = ANY (:events)
+            ORDER BY created LIMIT 1
+            """)
+                .param("organizer", query.organizer().value())
+                .param("secret", query.secret())
+                .param(
+                        "events",
+                        query.events().stream().map(event -> event.value()).toArray(String[]::new))
+                .query(Long.class)
+                .optional()
+                .map(TicketId::new);
+    }
+
+    @QueryHandler
+    Optional<TicketId> find(FindTicketOfMedium query) {
+        return jdbc.sql("""
+            SELECT linked_orderposition FROM reusable_medium
+            WHERE identifier = :identifier AND type = :type AND organizer = :organizer
+              AND active AND (expires IS NULL OR expires > :now) AND linked_orderposition IS NOT NULL
+            """)
+                .param("organizer", query.organizer().value())
+                .param("type", query.type())
+                .param("identifier", query.identifier())
+                .param("now", query.now().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .map(TicketId::new);
+    }
+
+    @QueryHandler
+    Optional<TicketId> find(FindTicket query) {
+        Number number = query.number();
+        return jdbc.sql("SELECT id FROM ticket WHERE organizer = :organizer AND event = :event AND "
+                        + (number == null ? "secret = :wanted" : "id = :wanted") + " ORDER BY id LIMIT 1")
+                .param("organizer", query.organizer().value())
+                .param("event", query.event().value())
+                .param("wanted", number == null ? query.secret() : number)
+                .query(Long.class)
+                .optional()
+                .map(TicketId::new);
+    }
+
+    @QueryHandler
+    Boolean isKnown(IsRefusalKnown query) {
+        TicketId ticket = query.ticket();
+        if (ticket == null) {
+            return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM unknown_scan
+                    WHERE list = :list AND nonce = :nonce AND barcode = :barcode)
+                """)
+                    .param("list", query.list())
+                    .param("nonce", query.nonce())
+                    .param("barcode", query.barcode())
+                    .query(Boolean.class)
+                    .single();
+        }
+        return jdbc.sql("""
+            SELECT EXISTS (SELECT FROM checkin
+                WHERE ticket = :ticket AND nonce = :nonce AND NOT successful)
+            """)
+                .param("ticket", ticket.number())
+                .param("nonce", query.nonce())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @QueryHandler
+    Object show(ShowAtDoor query) {
+        List<DoorPosition> found = jdbc.sql(SELECT + "l.id = :position")
+                .param("organizer", query.organizer().value())
+                .param("position", query.ticket().number())
+                .query(DoorPosition::read)
+                .list();
+        DoorShape shape = query.shape();
+        return positions.show(query.organizer(), found, query.except(), shape).getFirst();
+    }
+
+    private static TicketAtDoor ticket(DoorPosition position, @Nullable Object shown) {
+        var line = position.position().line();
+        return new TicketAtDoor(
+                new TicketId(line.id()),
+                new OrderId(position.orderId()),
+                DoorPositions.event(position),
+                line.item(),
+                position.variation(),
+                position.subevent(),
+                position.secret(),
+                standing(position.position().order()),
+                position.attention(),
+                position.text(),
+                answered(line.answers()),
+                shown);
+    }
+
+    private static OrderStanding standing(StoredOrder.Head order) {
+        OrderStanding.Status status = switch (order.status()) {
+            case PENDING -> OrderStanding.Status.PENDING;
+            case PAID -> OrderStanding.Status.PAID;
+            case EXPIRED -> OrderStanding.Status.EXPIRED;
+            case CANCELED -> OrderStanding.Status.CANCELED;
+        };
+        return new OrderStanding(status, order.requireApproval(), order.validIfPending());
+    }
+
+    private static Set<Long> answered(@Nullable String answers) {
+        Set<Long> questions = new HashSet<>();
+        if (answers != null) {
+            ApiJson.mapper().readValue(answers, ANSWERS).forEach(answer -> questions.add(answer.question()));
+        }
+        return questions;
+    }
+}

@@ -1,0 +1,143 @@
+package org.gatebook.query.checkin.list;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.CheckinList;
+import org.gatebook.catalogue.checkin.CheckinListNumbers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers of check-in lists. They are counted when they are asked for, from narrow rows and an index, and not kept: a
+ * counter that each scan of a list would have to raise makes all its doors wait for each other.
+ */
+@Component
+class ListCounts implements CheckinListNumbers {
+
+    private static final String POSITIONS = """
+        select t.item, t.subevent, (%1$s) as good, count(*) as number
+        from ticket t join orders o on o.id = t.order_id
+        where t.organizer = :organizer and t.event = :event and not t.canceled
+          and o.organizer = :organizer and o.event = :event and o.status in ('p', 'n')
+        group by 1, 2, 3
+        """.formatted(Population.GOOD);
+
+    private static final String ENTERED = """
+        select c.list, t.item, t.subevent, (%1$s) as good, count(*) as number
+        from (select distinct list, ticket from checkin
+              where list = any (:lists) and successful and type = 'entry') c
+        join ticket t on t.id = c.ticket
+        join orders o on o.id = t.order_id
+        where t.organizer = :organizer and t.event = :event and not t.canceled and o.status in ('p', 'n')
+        group by 1, 2, 3, 4
+        """.formatted(Population.GOOD);
+
+    private static final String OF_LIST = """
+        select t.item, t.variation, count(*) as positions, count(c.entered) as entered,
+               count(*) filter (where c.entered > coalesce(c.left_at, '-infinity')) as inside
+        from ticket t join orders o on o.id = t.order_id
+        left join (select ticket, max(datetime) filter (where type = 'entry') as entered,
+                          max(datetime) filter (where type = 'exit') as left_at
+                   from checkin where list = :list and successful group by ticket) c on c.ticket = t.id
+        where t.organizer = :organizer and t.event = :event and not t.canceled
+          and o.organizer = :organizer and o.event = :event
+          and (case when :pending then o.status in ('p', 'n') else %s end)
+          and (cast(:date as bigint) is null or t.subevent = :date)
+          and (:all or t.item = any (:items))
+        group by 1, 2
+        """.formatted(Population.GOOD);
+
+    private final JdbcClient jdbc;
+
+    ListCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Tickets of one kind.
+     *
+     * @param list that they entered by; 0 where entries do not matter
+     * @param good whether every list includes them, and not only those that include pending orders
+     */
+    private record Kind(long list, long item, @Nullable Long subevent, boolean good, long number) {
+
+        boolean isAbout(CheckinList of) {
+            return (good || of.includePending())
+                    && of.accepts(item)
+                    && (of.subevent() == null || of.subevent().equals(subevent));
+        }
+    }
+
+    /**
+     * The numbers of a product or variation.
+     *
+     * @param entered those that entered at least once
+     * @param inside those whose last entry is later than their last exit
+     */
+    record Count(long item, @Nullable Long variation, long positions, long entered, long inside) {}
+
+    @Override
+    public Map<Long, Numbers> of(OrganizerSlug organizer, EventSlug event, List<CheckinList> lists) {
+        List<Kind> positions = kinds(POSITIONS, organizer, event, List.of());
+        List<Kind> entered = kinds(
+                ENTERED, organizer, event, lists.stream().map(CheckinList::id).toList());
+        Map<Long, Numbers> numbers = new HashMap<>();
+        for (CheckinList list : lists) {
+            numbers.put(
+                    list.id(),
+                    new Numbers(
+                            sum(positions, list),
+                            sum(
+                                    entered.stream()
+                                            .filter(kind -> kind.list() == list.id())
+                                            .toList(),
+                                    list)));
+        }
+        return numbers;
+    }
+
+    private static long sum(List<Kind> kinds, CheckinList list) {
+        return kinds.stream()
+                .filter(kind -> kind.isAbout(list))
+                .mapToLong(Kind::number)
+                .sum();
+    }
+
+    private List<Kind> kinds(String sql, OrganizerSlug organizer, EventSlug event, List<Long> lists) {
+        boolean byList = !lists.isEmpty();
+        return jdbc.sql(sql)
+                .param("organizer", organizer.value())
+                .param("event", event.value())
+                .param("lists", lists.toArray(Long[]::new))
+                .query((row, number) -> new Kind(
+                        byList ? row.getLong("list") : 0,
+                        row.getLong("item"),
+                        row.getObject("subevent", Long.class),
+                        row.getBoolean("good"),
+                        row.getLong("number")))
+                .list();
+    }
+
+    /** The numbers of one list, by product and variation. */
+    List<Count> of(OrganizerSlug organizer, EventSlug event, CheckinList list) {
+        return jdbc.sql(OF_LIST)
+                .param("organizer", organizer.value())
+                .param("event", event.value())
+                .param("list", list.id())
+                .param("pending", list.includePending())
+                .param("date", list.subevent())
+                .param("all", list.allProducts())
+                .param("items", list.limitProducts().toArray(Long[]::new))
+                .query((row, number) -> new Count(
+                        row.getLong("item"),
+                        row.getObject("variation", Long.class),
+                        row.getLong("positions"),
+                        row.getLong("entered"),
+                        row.getLong("inside")))
+                .list();
+    }
+}
