@@ -58,9 +58,9 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      * Says that everything was paid, by hand (behaviour notes, orders 12.3).
      *
      * @param paymentId number for the payment, if one has to be made
+     * @param force whether only what is physically impossible may stop it
      */
-    record MarkOrderPaid(OrderId order, long paymentId, Instant now, Admission admission)
-            implements OrderCommand<OrderId> {}
+    record MarkOrderPaid(OrderId order, long paymentId, Instant now, boolean force) implements OrderCommand<OrderId> {}
 
     /**
      * Records a payment (behaviour notes, orders 18.3); answered with its local id.
@@ -76,12 +76,11 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
             String provider,
             Personal<Object> info,
             Instant now,
-            Admission admission)
+            boolean force)
             implements OrderCommand<Integer> {}
 
     /** Says that an open payment has arrived (behaviour notes, orders 18.5); answered with its local id. */
-    record ConfirmPayment(OrderId order, int localId, Instant now, Admission admission)
-            implements OrderCommand<Integer> {}
+    record ConfirmPayment(OrderId order, int localId, Instant now, boolean force) implements OrderCommand<Integer> {}
 
     /** Gives an open payment up (behaviour notes, orders 18.6). */
     record CancelPayment(OrderId order, int localId) implements OrderCommand<Integer> {}
@@ -113,23 +112,16 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     /**
      * Lets it be paid until another moment (behaviour notes, orders 12.6).
      *
-     * @param unavailable why an expired order has no places any more, in the words of the API; null if it has
+     * @param force whether an expired order comes back although its places are gone
      */
-    record ExtendOrder(
-            OrderId order,
-            Instant expires,
-            Instant now,
-            @Nullable String unavailable) implements OrderCommand<OrderId> {}
+    record ExtendOrder(OrderId order, Instant expires, Instant now, boolean force) implements OrderCommand<OrderId> {}
 
     /**
      * Says yes to an order that waits for it (behaviour notes, orders 12.7).
      *
-     * @param expires until when it may be paid then
      * @param paymentId number for the payment of a free order
-     * @param available whether a free order, which is paid at once, has its places
      */
-    record ApproveOrder(OrderId order, Instant now, Instant expires, long paymentId, boolean available)
-            implements OrderCommand<OrderId> {}
+    record ApproveOrder(OrderId order, Instant now, long paymentId) implements OrderCommand<OrderId> {}
 
     /**
      * Says no to an order that waits for it (behaviour notes, orders 12.8).
@@ -138,17 +130,8 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      */
     record DenyOrder(OrderId order, Instant now, @Nullable Personal<String> comment) implements OrderCommand<OrderId> {}
 
-    /**
-     * Takes a cancellation back (behaviour notes, orders 12.10).
-     *
-     * @param expires until when it may be paid then
-     * @param unavailable why it has no places any more, in the words of the API; null if it has
-     */
-    record ReactivateOrder(
-            OrderId order,
-            Instant now,
-            Instant expires,
-            @Nullable String unavailable) implements OrderCommand<OrderId> {}
+    /** Takes a cancellation back (behaviour notes, orders 12.10). */
+    record ReactivateOrder(OrderId order, Instant now) implements OrderCommand<OrderId> {}
 
     /** Gives the order another secret (behaviour notes, orders 12.11). */
     record ReplaceOrderSecret(OrderId order, Personal<String> secret) implements OrderCommand<OrderId> {}
@@ -177,15 +160,21 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
             implements OrderCommand<Integer> {}
 
     /**
-     * Gives a payment back (behaviour notes, orders 18.7); answered with the refund's local id.
+     * Gives a payment back (behaviour notes, orders 18.7).
      *
      * @param payment its local id
      * @param amount null for all of it
-     * @param way what its provider can do
      */
     record RefundPayment(
-            OrderId order, int payment, @Nullable Money amount, RefundWay way, Personal<Object> info, AfterRefund then)
-            implements OrderCommand<Integer> {}
+            OrderId order, int payment, @Nullable Money amount, AfterRefund then) implements OrderCommand<GivenBack> {}
+
+    /**
+     * What was given back of a payment.
+     *
+     * @param localId the refund's
+     * @param giftCard number of the card to which it goes; null if it goes elsewhere
+     */
+    record GivenBack(int localId, Money amount, @Nullable Long giftCard) {}
 
     /** Says that a refund's money was given back (behaviour notes, orders 19.4); answered with its local id. */
     record CompleteRefund(OrderId order, int localId, Instant now) implements OrderCommand<Integer> {}
@@ -196,34 +185,23 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     /** Gives a refund up (behaviour notes, orders 19.6); answered with its local id. */
     record CancelRefund(OrderId order, int localId) implements OrderCommand<Integer> {}
 
-    /** What a payment provider can do about a refund (behaviour notes, orders 18.7). */
-    enum RefundWay {
-        /** Nothing: whoever wants money back comes in person. */
-        NONE,
-        /** Somebody has to send the money. */
-        BY_HAND,
-        /** It is done at once. */
-        AT_ONCE
-    }
-
     /**
      * What becomes of an order whose money is given back.
      *
      * @param cancel whether it is cancelled
      * @param pending whether a paid order that owes money now is pending then
-     * @param expires until when it may be paid then
      */
-    record AfterRefund(boolean cancel, boolean pending, Instant now, Instant expires) {}
+    record AfterRefund(boolean cancel, boolean pending, Instant now) {}
 
     /** Changes what accompanies the order (behaviour notes, orders 6.3). */
     record ChangeOrderDetails(OrderId order, OrderDetails details) implements OrderCommand<OrderId> {}
 
     /**
-     * Takes a position and its add-ons out (behaviour notes, orders 15.5).
+     * Takes a position and its add-ons out (behaviour notes, orders 15.5); answered with the numbers of all that are out.
      *
      * @param paymentId number for the payment, if nothing is owed any more
      */
-    record CancelLine(OrderId order, long line, long paymentId, Instant now) implements OrderCommand<OrderId> {}
+    record CancelLine(OrderId order, long line, long paymentId, Instant now) implements OrderCommand<List<Long>> {}
 
     /**
      * Answers questions for a position, and takes answers back.
@@ -233,18 +211,4 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      */
     record AnswerQuestions(OrderId order, long line, Personal<List<Attendee.Answer>> answers, Set<Long> withdrawn)
             implements OrderCommand<OrderId> {}
-
-    /**
-     * What the world outside the order says to its becoming paid.
-     *
-     * @param force whether only what is physically impossible may stop it
-     * @param lastPaymentDateOver whether the event takes no money any more
-     * @param latePaymentsAccepted whether an expired order may still be paid
-     * @param unavailable why an expired order has no places any more, in the words of the API; null if it has
-     */
-    record Admission(
-            boolean force,
-            boolean lastPaymentDateOver,
-            boolean latePaymentsAccepted,
-            @Nullable String unavailable) {}
 }

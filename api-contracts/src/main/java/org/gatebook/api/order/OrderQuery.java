@@ -43,6 +43,10 @@ public sealed interface OrderQuery<R> extends Query<R> {
     record ShowPayment(OrganizerSlug organizer, OrderId order, int localId, OrderShape shape)
             implements OrderQuery<Optional<Object>> {}
 
+    /** The refund of this local id as its resource shows it, a JSON value for an answer; empty if there is none. */
+    record ShowRefund(OrganizerSlug organizer, OrderId order, int localId, OrderShape shape)
+            implements OrderQuery<Optional<Object>> {}
+
     /**
      * An order, as far as whoever wants to change it has to know before.
      *

@@ -81,11 +81,6 @@ public final class OrderRefusals {
     public static final Refusal NOT_AWAITING_APPROVAL =
             whole("order.not_awaiting_approval", "This order is not pending approval.");
 
-    /** A free order that is approved is paid at once, for which it needs its places. */
-    public static final Refusal APPROVED_TOO_LATE = whole(
-            "order.approved_too_late",
-            "Some of the products you selected were no longer available. Please see below for details.");
-
     /** Only cancelled orders come back. */
     public static final Refusal NOT_REACTIVATABLE =
             whole("order.not_reactivatable", "The order is not allowed to be reactivated.");
@@ -132,11 +127,6 @@ public final class OrderRefusals {
                 "refund.above_payment",
                 "amount",
                 "Invalid refund amount, only " + available.amount().toPlainString() + " are available to refund.");
-    }
-
-    /** Its places were sold to somebody else meanwhile. */
-    public static Refusal unavailable(String text) {
-        return whole("order.unavailable", text);
     }
 
     private static Refusal whole(String code, String text) {

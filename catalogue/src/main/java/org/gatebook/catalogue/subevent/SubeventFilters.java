@@ -50,10 +50,10 @@ final class SubeventFilters {
 
     private static String ofEvent(String condition) {
         return """
-                      EXISTS (SELECT FROM ops.resource e
-                              WHERE e.kind = 'event' AND e.organizer = resource.organizer AND e.event = resource.event
-                                AND NOT e.deleted AND\s\
-                      """ + condition + ")";
+            EXISTS (SELECT FROM ops.resource e
+                    WHERE e.kind = 'event' AND e.organizer = resource.organizer AND e.event = resource.event
+                      AND NOT e.deleted AND %s)\
+            """.formatted(condition);
     }
 
     private static String matching(String text) {

@@ -21,16 +21,13 @@ final class ApprovalDecider {
     private ApprovalDecider() {}
 
     /** Behaviour notes, orders 12.7: a free order is paid at once; open payments stay open. */
-    static Outcome<OrderEvent, OrderId> approve(OrderState state, ApproveOrder command) {
+    static Outcome<OrderEvent, OrderId> approve(OrderState state, ApproveOrder command, Circumstances around) {
         if (!awaitsApproval(state)) {
             return refused(OrderRefusals.NOT_AWAITING_APPROVAL);
         }
         List<OrderEvent> events = new ArrayList<>();
-        events.add(new OrderApproved(command.order(), command.now(), command.expires()));
+        events.add(new OrderApproved(command.order(), command.now(), around.expiry()));
         if (state.contents().total().amount().signum() == 0) {
-            if (!command.available()) {
-                return refused(OrderRefusals.APPROVED_TOO_LATE);
-            }
             events.addAll(PaymentDecider.paidForNothing(state.contents(), command.paymentId(), command.now()));
         }
         return accepted(command.order(), events);

@@ -1,5 +1,6 @@
 package org.gatebook.command.order;
 
+import java.util.List;
 import java.util.function.Function;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -21,6 +22,7 @@ import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.DenyOrder;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.ExtendOrder;
+import org.gatebook.api.order.OrderCommand.GivenBack;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
@@ -44,137 +46,167 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     }
 
     @Decides
-    Decision<OrderId> place(PlaceOrder command, OrderCounting counting) {
-        return counted(command, OrderDecider.place(state(), command), counting);
+    Decision<OrderId> place(PlaceOrder command, OrderSurroundings event) {
+        return counted(command, OrderDecider.place(state(), command), event);
     }
 
     @Decides
-    Decision<OrderId> markPaid(MarkOrderPaid command, OrderCounting counting) {
-        return decide(command, counting, order -> PaymentDecider.markPaid(order, command));
+    Decision<OrderId> markPaid(MarkOrderPaid command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> PaymentDecider.markPaid(order, command, event.around(order, command.now(), command.force())));
     }
 
     @Decides
-    Decision<Integer> record(RecordPayment command, OrderCounting counting) {
-        return decide(command, counting, order -> PaymentDecider.record(order, command));
+    Decision<Integer> record(RecordPayment command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> PaymentDecider.record(order, command, event.around(order, command.now(), command.force())));
     }
 
     @Decides
-    Decision<Integer> confirm(ConfirmPayment command, OrderCounting counting) {
-        return decide(command, counting, order -> PaymentDecider.confirm(order, command));
+    Decision<Integer> confirm(ConfirmPayment command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> PaymentDecider.confirm(order, command, event.around(order, command.now(), command.force())));
     }
 
     @Decides
-    Decision<Integer> cancel(CancelPayment command, OrderCounting counting) {
-        return decide(command, counting, order -> PaymentDecider.cancel(order, command));
+    Decision<Integer> cancel(CancelPayment command, OrderSurroundings event) {
+        return decide(command, event, order -> PaymentDecider.cancel(order, command));
     }
 
     @Decides
-    Decision<OrderId> markPending(MarkOrderPending command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.markPending(order, command));
+    Decision<OrderId> markPending(MarkOrderPending command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.markPending(order, command));
     }
 
     @Decides
-    Decision<OrderId> expire(ExpireOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.expire(order, command));
+    Decision<OrderId> expire(ExpireOrder command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.expire(order, command));
     }
 
     @Decides
-    Decision<OrderId> cancel(CancelOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.cancel(order, command));
+    Decision<OrderId> cancel(CancelOrder command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.cancel(order, command));
     }
 
     @Decides
-    Decision<OrderId> changeDetails(ChangeOrderDetails command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.changeDetails(order, command));
+    Decision<OrderId> changeDetails(ChangeOrderDetails command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.changeDetails(order, command));
     }
 
     @Decides
-    Decision<OrderId> cancelLine(CancelLine command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.cancelLine(order, command));
+    Decision<List<Long>> cancelLine(CancelLine command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.cancelLine(order, command));
     }
 
     @Decides
-    Decision<OrderId> answer(AnswerQuestions command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.answer(order, command));
+    Decision<OrderId> answer(AnswerQuestions command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.answer(order, command));
     }
 
     @Decides
-    Decision<OrderId> cancelForFee(CancelOrderForFee command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.cancelForFee(order, command));
+    Decision<OrderId> cancelForFee(CancelOrderForFee command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.cancelForFee(order, command));
     }
 
     @Decides
-    Decision<OrderId> replaceSecret(ReplaceOrderSecret command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.replaceSecret(command));
+    Decision<OrderId> replaceSecret(ReplaceOrderSecret command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.replaceSecret(command));
     }
 
     @Decides
-    Decision<OrderId> deleteTest(DeleteTestOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> OrderDecider.deleteTest(order, command));
+    Decision<OrderId> deleteTest(DeleteTestOrder command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.deleteTest(order, command));
     }
 
     @Decides
-    Decision<OrderId> approve(ApproveOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> ApprovalDecider.approve(order, command));
+    Decision<OrderId> approve(ApproveOrder command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> ApprovalDecider.approve(order, command, event.around(order, command.now(), false)));
     }
 
     @Decides
-    Decision<OrderId> deny(DenyOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> ApprovalDecider.deny(order, command));
+    Decision<OrderId> deny(DenyOrder command, OrderSurroundings event) {
+        return decide(command, event, order -> ApprovalDecider.deny(order, command));
     }
 
     @Decides
-    Decision<OrderId> extend(ExtendOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> RevivalDecider.extend(order, command));
+    Decision<OrderId> extend(ExtendOrder command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> RevivalDecider.extend(order, command, event.around(order, command.now(), command.force())));
     }
 
     @Decides
-    Decision<OrderId> reactivate(ReactivateOrder command, OrderCounting counting) {
-        return decide(command, counting, order -> RevivalDecider.reactivate(order, command));
+    Decision<OrderId> reactivate(ReactivateOrder command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> RevivalDecider.reactivate(order, command, event.around(order, command.now(), false)));
     }
 
     @Decides
-    Decision<Integer> record(RecordRefund command, OrderCounting counting) {
-        return decide(command, counting, order -> RefundDecider.record(order, command));
+    Decision<Integer> record(RecordRefund command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> RefundDecider.record(
+                        order, command, event.around(order, command.then().now(), true)));
     }
 
     @Decides
-    Decision<Integer> refund(RefundPayment command, OrderCounting counting) {
-        return decide(command, counting, order -> RefundDecider.refund(order, command));
+    Decision<GivenBack> refund(RefundPayment command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> RefundDecider.refund(
+                        order, command, event.around(order, command.then().now(), true)));
     }
 
     @Decides
-    Decision<Integer> complete(CompleteRefund command, OrderCounting counting) {
-        return decide(command, counting, order -> RefundDecider.complete(order, command));
+    Decision<Integer> complete(CompleteRefund command, OrderSurroundings event) {
+        return decide(command, event, order -> RefundDecider.complete(order, command));
     }
 
     @Decides
-    Decision<Integer> process(ProcessRefund command, OrderCounting counting) {
-        return decide(command, counting, order -> RefundDecider.process(order, command));
+    Decision<Integer> process(ProcessRefund command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> RefundDecider.process(
+                        order, command, event.around(order, command.then().now(), true)));
     }
 
     @Decides
-    Decision<Integer> cancel(CancelRefund command, OrderCounting counting) {
-        return decide(command, counting, order -> RefundDecider.cancel(order, command));
+    Decision<Integer> cancel(CancelRefund command, OrderSurroundings event) {
+        return decide(command, event, order -> RefundDecider.cancel(order, command));
     }
 
     private <R> Decision<R> decide(
-            OrderCommand<R> command, OrderCounting counting, Function<OrderState, Outcome<OrderEvent, R>> decider) {
+            OrderCommand<R> command, OrderSurroundings event, Function<OrderState, Outcome<OrderEvent, R>> decider) {
         OrderState order = state();
         return counted(
                 command,
                 order == null || order instanceof OrderState.Deleted
                         ? Outcome.refused(Refusal.notFound())
                         : decider.apply(order),
-                counting);
+                event);
     }
 
-    private <R> Decision<R> counted(OrderCommand<R> command, Outcome<OrderEvent, R> outcome, OrderCounting counting) {
+    private <R> Decision<R> counted(OrderCommand<R> command, Outcome<OrderEvent, R> outcome, OrderSurroundings event) {
         OrderState before = state();
         Decision<R> decision = settle(command, outcome);
         OrderState after = state();
         if (after != null) {
-            counting.changed(before, after);
+            event.changed(before, after);
         }
         return decision;
     }

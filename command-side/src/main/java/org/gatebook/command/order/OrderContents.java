@@ -14,10 +14,11 @@ import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedPayment;
 import org.gatebook.api.order.PlacedRefund;
 import org.gatebook.api.order.RefundState;
+import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order holds, whatever its state. Nothing personal is needed to decide, so none is kept.
+ * What an order holds, whatever its state. Nothing personal is kept but what payments are given back with.
  *
  * @param fees those that are not cancelled
  * @param total as stored; a cancelled order keeps it
@@ -81,10 +82,14 @@ record OrderContents(
         }
     }
 
-    /** A payment, as far as decisions look at it. */
-    record Payment(int localId, String provider, PaymentState state, Money amount) {
+    /**
+     * A payment, as far as decisions look at it.
+     *
+     * @param info what its provider needs to give it back
+     */
+    record Payment(int localId, String provider, PaymentState state, Money amount, Personal<Object> info) {
         Payment with(PaymentState next) {
-            return new Payment(localId, provider, next, amount);
+            return new Payment(localId, provider, next, amount, info);
         }
     }
 
@@ -156,7 +161,7 @@ record OrderContents(
     }
 
     OrderContents recorded(PlacedPayment p) {
-        return withPayments(and(payments, new Payment(p.localId(), p.provider(), p.state(), p.amount())));
+        return withPayments(and(payments, new Payment(p.localId(), p.provider(), p.state(), p.amount(), p.info())));
     }
 
     OrderContents payment(int localId, PaymentState state) {

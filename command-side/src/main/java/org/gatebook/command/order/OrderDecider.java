@@ -190,7 +190,7 @@ final class OrderDecider {
     }
 
     /** Behaviour notes, orders 15.5 and 17.5: add-ons go with their position, and a lower total may be paid already. */
-    static Outcome<OrderEvent, OrderId> cancelLine(OrderState state, CancelLine command) {
+    static Outcome<OrderEvent, List<Long>> cancelLine(OrderState state, CancelLine command) {
         OrderContents contents = state.contents();
         List<OrderContents.Line> gone = contents.activeLines().stream()
                 .filter(l ->
@@ -212,7 +212,7 @@ final class OrderDecider {
         } else if (total.compareTo(contents.total()) < 0) {
             events.addAll(PaymentDecider.afterLowerTotal(state, total, command.paymentId(), command.now()));
         }
-        return accepted(command.order(), events);
+        return accepted(gone.stream().map(OrderContents.Line::id).toList(), events);
     }
 
     /** Whatever the order's state: doors ask too, and a device that insists may have asked long ago. */

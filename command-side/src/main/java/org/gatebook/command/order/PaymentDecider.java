@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.money.Money;
-import org.gatebook.api.order.OrderCommand.Admission;
 import org.gatebook.api.order.OrderCommand.CancelPayment;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
@@ -47,7 +46,7 @@ final class PaymentDecider {
     private PaymentDecider() {}
 
     /** Behaviour notes, orders 12.3. */
-    static Outcome<OrderEvent, OrderId> markPaid(OrderState state, MarkOrderPaid command) {
+    static Outcome<OrderEvent, OrderId> markPaid(OrderState state, MarkOrderPaid command, Circumstances around) {
         if (state instanceof Paid || state instanceof Canceled) {
             return refused(OrderRefusals.NOT_PENDING_OR_EXPIRED);
         }
@@ -73,11 +72,11 @@ final class PaymentDecider {
                             command.now(),
                             nothing(command.order()))));
         }
-        return settled(state, command.order(), owed, command.now(), command.admission(), events, command.order());
+        return settled(state, command.order(), owed, command.now(), command.force(), around, events, command.order());
     }
 
     /** Behaviour notes, orders 18.3: a refusal to become paid is no refusal of the payment. */
-    static Outcome<OrderEvent, Integer> record(OrderState state, RecordPayment command) {
+    static Outcome<OrderEvent, Integer> record(OrderState state, RecordPayment command, Circumstances around) {
         int localId = state.contents().nextPayment();
         boolean confirmed = command.state() == PaymentState.CONFIRMED;
         PlacedPayment payment = new PlacedPayment(
@@ -93,8 +92,8 @@ final class PaymentDecider {
         if (!confirmed) {
             return accepted(localId, events);
         }
-        Outcome<OrderEvent, Integer> outcome =
-                settled(state, command.order(), command.amount(), command.now(), command.admission(), events, localId);
+        Outcome<OrderEvent, Integer> outcome = settled(
+                state, command.order(), command.amount(), command.now(), command.force(), around, events, localId);
         return switch (outcome) {
             case Outcome.Accepted<OrderEvent, Integer> done -> done;
             case Outcome.Refused<OrderEvent, Integer> late -> accepted(localId, late.eventsKept());
@@ -102,7 +101,7 @@ final class PaymentDecider {
     }
 
     /** Behaviour notes, orders 18.5. */
-    static Outcome<OrderEvent, Integer> confirm(OrderState state, ConfirmPayment command) {
+    static Outcome<OrderEvent, Integer> confirm(OrderState state, ConfirmPayment command, Circumstances around) {
         Optional<Payment> payment = state.contents().payment(command.localId());
         if (payment.isEmpty()) {
             return refused(Refusal.notFound());
@@ -117,7 +116,8 @@ final class PaymentDecider {
                 command.order(),
                 payment.get().amount(),
                 command.now(),
-                command.admission(),
+                command.force(),
+                around,
                 events,
                 command.localId());
     }
@@ -180,7 +180,8 @@ final class PaymentDecider {
             OrderId order,
             Money arrived,
             Instant now,
-            Admission admission,
+            boolean force,
+            Circumstances around,
             List<OrderEvent> events,
             R result) {
         boolean unpaid = state instanceof Pending || state instanceof Expired;
@@ -188,7 +189,7 @@ final class PaymentDecider {
         if (!unpaid || !covered) {
             return accepted(result, events);
         }
-        Refusal refusal = refusalOf(state, admission);
+        Refusal refusal = refusalOf(state, force, around);
         if (refusal != null) {
             return refusedKeeping(refusal, events);
         }
@@ -196,19 +197,19 @@ final class PaymentDecider {
         return accepted(result, events);
     }
 
-    private static @Nullable Refusal refusalOf(OrderState state, Admission admission) {
+    private static @Nullable Refusal refusalOf(OrderState state, boolean force, Circumstances around) {
         boolean expired = state instanceof Expired;
-        if (!admission.force()) {
+        if (!force) {
             if (state.contents().requireApproval()) {
                 return OrderRefusals.NOT_APPROVED;
             }
-            if (admission.lastPaymentDateOver()) {
+            if (around.lastPaymentDateOver()) {
                 return OrderRefusals.LAST_PAYMENT_DATE_OVER;
             }
-            if (expired && !admission.latePaymentsAccepted()) {
+            if (expired && !around.latePaymentsAccepted()) {
                 return OrderRefusals.NO_LATE_PAYMENTS;
             }
         }
-        return expired && admission.unavailable() != null ? OrderRefusals.unavailable(admission.unavailable()) : null;
+        return expired ? around.unavailable() : null;
     }
 }

@@ -6,6 +6,7 @@ import static org.gatebook.api.decision.Outcome.refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
@@ -14,10 +15,10 @@ import org.gatebook.api.order.OrderCommand.AfterRefund;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelRefund;
 import org.gatebook.api.order.OrderCommand.CompleteRefund;
+import org.gatebook.api.order.OrderCommand.GivenBack;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
-import org.gatebook.api.order.OrderCommand.RefundWay;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
@@ -30,6 +31,7 @@ import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedRefund;
 import org.gatebook.api.order.RefundSource;
 import org.gatebook.api.order.RefundState;
+import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.OrderContents.Payment;
 import org.gatebook.command.order.OrderContents.Refund;
 import org.gatebook.command.order.OrderState.Canceled;
@@ -42,7 +44,7 @@ final class RefundDecider {
     private RefundDecider() {}
 
     /** Behaviour notes, orders 19.3: it is taken down as it is told; the payment does not turn. */
-    static Outcome<OrderEvent, Integer> record(OrderState state, RecordRefund command) {
+    static Outcome<OrderEvent, Integer> record(OrderState state, RecordRefund command, Circumstances around) {
         OrderContents contents = state.contents();
         if (command.payment() != null && contents.payment(command.payment()).isEmpty()) {
             return refused(OrderRefusals.UNKNOWN_PAYMENT);
@@ -68,20 +70,21 @@ final class RefundDecider {
         if (command.then().pending()
                 && after instanceof Paid
                 && after.owed().amount().signum() > 0) {
-            events.addAll(pendingAgain(after, command.then()));
+            events.addAll(pendingAgain(after, command.then().now(), around));
         }
         return accepted(refund.localId(), events);
     }
 
     /** Behaviour notes, orders 18.7. */
-    static Outcome<OrderEvent, Integer> refund(OrderState state, RefundPayment command) {
+    static Outcome<OrderEvent, GivenBack> refund(OrderState state, RefundPayment command, Circumstances around) {
         Optional<Payment> found = state.contents().payment(command.payment());
         if (found.isEmpty()) {
             return refused(Refusal.notFound());
         }
         Payment payment = found.get();
+        RefundWay way = RefundWay.of(payment);
         Money amount = command.amount() == null ? payment.amount() : command.amount();
-        Refusal refusal = refusalOf(state, payment, amount, command.way());
+        Refusal refusal = refusalOf(state, payment, amount, way);
         if (refusal != null) {
             return refused(refusal);
         }
@@ -100,19 +103,28 @@ final class RefundDecider {
                         null,
                         null,
                         payment.provider(),
-                        command.info())));
+                        Personal.of(command.order().subject(), info(way)))));
         OrderState after = OrderState.evolve(state, events.getFirst());
-        if (command.way() == RefundWay.AT_ONCE) {
+        GivenBack result = new GivenBack(localId, amount, way instanceof RefundWay.ToGiftCard(long card) ? card : null);
+        if (way instanceof RefundWay.ToGiftCard) {
             events.addAll(done(after, localId, now));
         }
         if (after.owed().amount().signum() <= 0) {
-            return accepted(localId, events);
+            return accepted(result, events);
         }
         if (command.then().cancel()) {
-            return canceling(state, command.then(), events, localId, OrderRefusals.NOT_CANCELABLE);
+            return canceling(state, command.then(), events, result, OrderRefusals.NOT_CANCELABLE);
         }
-        events.addAll(pendingAgain(after, command.then()));
-        return accepted(localId, events);
+        events.addAll(pendingAgain(after, now, around));
+        return accepted(result, events);
+    }
+
+    private static Object info(RefundWay way) {
+        return switch (way) {
+            case RefundWay.None none -> Map.of();
+            case RefundWay.ByBank bank -> bank.account();
+            case RefundWay.ToGiftCard card -> Map.of("gift_card", card.card());
+        };
     }
 
     private static @Nullable Refusal refusalOf(OrderState state, Payment payment, Money amount, RefundWay way) {
@@ -126,7 +138,7 @@ final class RefundDecider {
         if (amount.compareTo(available) > 0) {
             return OrderRefusals.refundAbove(available);
         }
-        if (way != RefundWay.NONE) {
+        if (!(way instanceof RefundWay.None)) {
             return null;
         }
         return amount.equals(payment.amount()) ? OrderRefusals.NO_FULL_REFUND : OrderRefusals.NO_PARTIAL_REFUND;
@@ -147,7 +159,7 @@ final class RefundDecider {
      * Behaviour notes, orders 19.5; a cancelled order stays cancelled and what cannot be cancelled refuses it all
      * (decisions, "Repaired on purpose").
      */
-    static Outcome<OrderEvent, Integer> process(OrderState state, ProcessRefund command) {
+    static Outcome<OrderEvent, Integer> process(OrderState state, ProcessRefund command, Circumstances around) {
         Optional<Refund> refund = state.contents().refund(command.localId());
         if (refund.isEmpty()) {
             return refused(Refusal.notFound());
@@ -164,7 +176,7 @@ final class RefundDecider {
         boolean stays = after instanceof Canceled
                 || (after instanceof Paid && after.owed().amount().signum() <= 0);
         if (!stays) {
-            events.addAll(pendingAgain(after, command.then()));
+            events.addAll(pendingAgain(after, command.then().now(), around));
         }
         return accepted(command.localId(), events);
     }
@@ -195,20 +207,20 @@ final class RefundDecider {
         return events;
     }
 
-    private static List<OrderEvent> pendingAgain(OrderState state, AfterRefund then) {
+    private static List<OrderEvent> pendingAgain(OrderState state, Instant now, Circumstances around) {
         OrderContents contents = state.contents();
         List<OrderEvent> events = new ArrayList<>();
         if (!(state instanceof OrderState.Pending)) {
-            events.add(new OrderMarkedPending(contents.id(), then.now()));
+            events.add(new OrderMarkedPending(contents.id(), now));
         }
-        if (!contents.expires().equals(then.expires())) {
-            events.add(new ExpiryChanged(contents.id(), then.expires()));
+        if (!contents.expires().equals(around.expiry())) {
+            events.add(new ExpiryChanged(contents.id(), around.expiry()));
         }
         return events;
     }
 
-    private static Outcome<OrderEvent, Integer> canceling(
-            OrderState state, AfterRefund then, List<OrderEvent> events, int result, Refusal ifNot) {
+    private static <R> Outcome<OrderEvent, R> canceling(
+            OrderState state, AfterRefund then, List<OrderEvent> events, R result, Refusal ifNot) {
         CancelOrder cancel = new CancelOrder(state.contents().id(), then.now(), null);
         return switch (OrderDecider.cancel(state, cancel)) {
             case Outcome.Accepted<OrderEvent, ?> canceled -> {

@@ -28,7 +28,7 @@ final class RevivalDecider {
     private RevivalDecider() {}
 
     /** Behaviour notes, orders 12.6; paid and cancelled orders get no time (decisions, "Repaired on purpose"). */
-    static Outcome<OrderEvent, OrderId> extend(OrderState state, ExtendOrder command) {
+    static Outcome<OrderEvent, OrderId> extend(OrderState state, ExtendOrder command, Circumstances around) {
         if (!command.expires().isAfter(command.now())) {
             return refused(OrderRefusals.EXPIRY_IN_THE_PAST);
         }
@@ -39,8 +39,8 @@ final class RevivalDecider {
         return switch (state) {
             case Pending pending -> accepted(command.order(), events);
             case Expired expired -> {
-                if (command.unavailable() != null) {
-                    yield refused(OrderRefusals.unavailable(command.unavailable()));
+                if (around.unavailable() != null) {
+                    yield refused(around.unavailable());
                 }
                 events.add(new OrderMarkedPending(command.order(), command.now()));
                 yield accepted(command.order(), events);
@@ -52,16 +52,16 @@ final class RevivalDecider {
     }
 
     /** Behaviour notes, orders 12.10: payments stay as they are, and may be enough. */
-    static Outcome<OrderEvent, OrderId> reactivate(OrderState state, ReactivateOrder command) {
+    static Outcome<OrderEvent, OrderId> reactivate(OrderState state, ReactivateOrder command, Circumstances around) {
         if (!(state instanceof Canceled)) {
             return refused(OrderRefusals.NOT_REACTIVATABLE);
         }
-        if (command.unavailable() != null) {
-            return refused(OrderRefusals.unavailable(command.unavailable()));
+        if (around.unavailable() != null) {
+            return refused(around.unavailable());
         }
         OrderContents contents = state.contents();
         List<OrderEvent> events = new ArrayList<>();
-        events.add(new OrderReactivated(command.order(), command.now(), command.expires()));
+        events.add(new OrderReactivated(command.order(), command.now(), around.expiry()));
         if (contents.pending().amount().signum() <= 0 && !contents.requireApproval()) {
             events.add(new OrderPaid(command.order(), command.now()));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatebook.command.order.OrderExamples.ID;
 import static org.gatebook.command.order.OrderExamples.NOTHING;
 import static org.gatebook.command.order.OrderExamples.NOW;
+import static org.gatebook.command.order.OrderExamples.OPEN;
+import static org.gatebook.command.order.OrderExamples.SOLD_OUT;
 import static org.gatebook.command.order.OrderExamples.after;
 import static org.gatebook.command.order.OrderExamples.eur;
 import static org.gatebook.command.order.OrderExamples.eventsOf;
@@ -20,7 +22,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
-import org.gatebook.api.order.OrderCommand.Admission;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
@@ -47,8 +48,6 @@ import org.gatebook.command.order.OrderState.Paid;
 import org.junit.jupiter.api.Test;
 
 class OrderDeciderTest {
-
-    private static final Admission OPEN = new Admission(false, false, true, null);
 
     @Test
     void a_pending_order_without_provider_has_no_payment() {
@@ -89,7 +88,8 @@ class OrderDeciderTest {
     @Test
     void a_pending_order_is_marked_paid_by_a_manual_payment_and_open_ones_are_given_up() {
         OrderState pending = stateAfter(eventsOf(place("23.00", false, "banktransfer")));
-        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, 77, NOW, OPEN)));
+        List<OrderEvent> events =
+                eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, 77, NOW, false), OPEN));
         assertThat(events)
                 .extracting(Object::getClass)
                 .containsExactly(PaymentCanceled.class, PaymentRecorded.class, OrderPaid.class);
@@ -98,7 +98,8 @@ class OrderDeciderTest {
     @Test
     void an_open_manual_payment_of_the_right_amount_is_used() {
         OrderState pending = stateAfter(eventsOf(place("23.00", false, "manual")));
-        List<OrderEvent> events = eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, 77, NOW, OPEN)));
+        List<OrderEvent> events =
+                eventsOf(PaymentDecider.markPaid(pending, new MarkOrderPaid(ID, 77, NOW, false), OPEN));
         assertThat(events).extracting(Object::getClass).containsExactly(PaymentConfirmed.class, OrderPaid.class);
     }
 
@@ -106,39 +107,41 @@ class OrderDeciderTest {
     void money_that_has_arrived_stays_although_an_expired_order_has_no_places_left() {
         OrderState expired = new OrderState.Expired(
                 stateAfter(eventsOf(place("23.00", false, "manual"))).contents());
-        Outcome<OrderEvent, OrderId> outcome = PaymentDecider.markPaid(
-                expired, new MarkOrderPaid(ID, 77, NOW, new Admission(false, false, true, "gone")));
-        assertThat(refusalOf(outcome)).isEqualTo(OrderRefusals.unavailable("gone"));
+        Outcome<OrderEvent, OrderId> outcome =
+                PaymentDecider.markPaid(expired, new MarkOrderPaid(ID, 77, NOW, false), SOLD_OUT);
+        assertThat(refusalOf(outcome)).isEqualTo(OrderExamples.GONE);
         assertThat(keptBy(outcome)).extracting(Object::getClass).containsExactly(PaymentConfirmed.class);
     }
 
     @Test
     void a_paid_order_is_not_marked_paid_again() {
         OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
-        assertThat(refusalOf(PaymentDecider.markPaid(paid, new MarkOrderPaid(ID, 77, NOW, OPEN))))
+        assertThat(refusalOf(PaymentDecider.markPaid(paid, new MarkOrderPaid(ID, 77, NOW, false), OPEN)))
                 .isEqualTo(OrderRefusals.NOT_PENDING_OR_EXPIRED);
     }
 
     @Test
     void a_payment_below_the_total_leaves_the_order_pending() {
         OrderState pending = stateAfter(eventsOf(place("23.00", false, null)));
-        List<OrderEvent> events = eventsOf(PaymentDecider.record(pending, record("5.00", PaymentState.CONFIRMED)));
+        List<OrderEvent> events =
+                eventsOf(PaymentDecider.record(pending, record("5.00", PaymentState.CONFIRMED), OPEN));
         assertThat(events).extracting(Object::getClass).containsExactly(PaymentRecorded.class);
     }
 
     @Test
     void a_payment_that_completes_the_total_pays_the_order() {
         OrderState pending = stateAfter(eventsOf(place("23.00", false, null)));
-        List<OrderEvent> events = eventsOf(PaymentDecider.record(pending, record("23.00", PaymentState.CONFIRMED)));
+        List<OrderEvent> events =
+                eventsOf(PaymentDecider.record(pending, record("23.00", PaymentState.CONFIRMED), OPEN));
         assertThat(events).extracting(Object::getClass).containsExactly(PaymentRecorded.class, OrderPaid.class);
     }
 
     @Test
     void only_open_payments_are_confirmed() {
         OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
-        assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 1, NOW, OPEN))))
+        assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 1, NOW, false), OPEN)))
                 .isEqualTo(OrderRefusals.PAYMENT_NOT_OPEN_FOR_CONFIRMATION);
-        assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 9, NOW, OPEN))))
+        assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 9, NOW, false), OPEN)))
                 .isEqualTo(Refusal.notFound());
     }
 
@@ -191,7 +194,8 @@ class OrderDeciderTest {
         OrderState state = stateAfter(eventsOf(place(total + ".00", false, null)));
         int arrived = 0;
         for (int part : parts) {
-            state = after(state, eventsOf(PaymentDecider.record(state, record(part + ".00", PaymentState.CONFIRMED))));
+            state = after(
+                    state, eventsOf(PaymentDecider.record(state, record(part + ".00", PaymentState.CONFIRMED), OPEN)));
             arrived += part;
             assertThat(state instanceof Paid).isEqualTo(arrived >= total);
             assertThat(state.contents().balance()).isEqualTo(eur(arrived + ".00"));
@@ -199,6 +203,6 @@ class OrderDeciderTest {
     }
 
     private static RecordPayment record(String amount, PaymentState state) {
-        return new RecordPayment(ID, 79, state, eur(amount), null, "manual", NOTHING, NOW, OPEN);
+        return new RecordPayment(ID, 79, state, eur(amount), null, "manual", NOTHING, NOW, false);
     }
 }

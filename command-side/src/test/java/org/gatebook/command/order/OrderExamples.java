@@ -32,6 +32,16 @@ final class OrderExamples {
     static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");
     static final Personal<Object> NOTHING = Personal.of(ID.subject(), Map.of());
 
+    static final Instant LATER = NOW.plusSeconds(1_000_000);
+
+    /** Nothing speaks against it. */
+    static final Circumstances OPEN = new Circumstances(LATER, false, true, null);
+
+    static final Refusal GONE = new Refusal(Refusal.Kind.INVALID, "place.no_longer_available", "gone", null);
+
+    /** The places of an order that holds none are gone. */
+    static final Circumstances SOLD_OUT = new Circumstances(LATER, false, true, GONE);
+
     private OrderExamples() {}
 
     /** One position of this price. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatebook.command.order.OrderExamples.ID;
 import static org.gatebook.command.order.OrderExamples.NOTHING;
 import static org.gatebook.command.order.OrderExamples.NOW;
+import static org.gatebook.command.order.OrderExamples.OPEN;
 import static org.gatebook.command.order.OrderExamples.after;
 import static org.gatebook.command.order.OrderExamples.canceled;
 import static org.gatebook.command.order.OrderExamples.eur;
@@ -12,8 +13,8 @@ import static org.gatebook.command.order.OrderExamples.paid;
 import static org.gatebook.command.order.OrderExamples.pending;
 import static org.gatebook.command.order.OrderExamples.refusalOf;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,10 +23,11 @@ import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
 import org.gatebook.api.order.OrderCommand.CancelRefund;
 import org.gatebook.api.order.OrderCommand.CompleteRefund;
+import org.gatebook.api.order.OrderCommand.GivenBack;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
+import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
-import org.gatebook.api.order.OrderCommand.RefundWay;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -35,8 +37,10 @@ import org.gatebook.api.order.OrderEvent.RefundCanceled;
 import org.gatebook.api.order.OrderEvent.RefundDone;
 import org.gatebook.api.order.OrderEvent.RefundRecorded;
 import org.gatebook.api.order.OrderRefusals;
+import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.RefundSource;
 import org.gatebook.api.order.RefundState;
+import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.OrderState.Canceled;
 import org.gatebook.command.order.OrderState.Pending;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +48,14 @@ import org.junit.jupiter.api.Test;
 
 class RefundDeciderTest {
 
-    private static final Instant LATER = NOW.plusSeconds(1_000_000);
-    private static final AfterRefund STAY = new AfterRefund(false, false, NOW, LATER);
-    private static final AfterRefund CANCEL = new AfterRefund(true, false, NOW, LATER);
-    private static final AfterRefund PENDING = new AfterRefund(false, true, NOW, LATER);
+    private static final AfterRefund STAY = new AfterRefund(false, false, NOW);
+    private static final AfterRefund CANCEL = new AfterRefund(true, false, NOW);
+    private static final AfterRefund PENDING = new AfterRefund(false, true, NOW);
 
     @Test
     void giving_a_payment_back_leaves_the_order_pending_with_more_time() {
-        OrderState order = paid("23.00", "banktransfer");
-        List<OrderEvent> events = eventsOf(refund(order, null, RefundWay.BY_HAND, STAY));
+        OrderState order = byBank();
+        List<OrderEvent> events = eventsOf(refund(order, null, STAY));
         assertThat(events)
                 .extracting(Object::getClass)
                 .containsExactly(RefundRecorded.class, OrderMarkedPending.class, ExpiryChanged.class);
@@ -62,13 +65,13 @@ class RefundDeciderTest {
 
     @Test
     void what_is_given_back_at_once_turns_its_payment() {
-        List<OrderEvent> events = eventsOf(refund(paid("23.00", "giftcard"), null, RefundWay.AT_ONCE, STAY));
+        List<OrderEvent> events = eventsOf(refund(byCard(), null, STAY));
         assertThat(events).extracting(Object::getClass).contains(RefundDone.class, PaymentRefunded.class);
     }
 
     @Test
     void a_part_that_is_given_back_leaves_its_payment_confirmed() {
-        List<OrderEvent> events = eventsOf(refund(paid("23.00", "giftcard"), "3.00", RefundWay.AT_ONCE, STAY));
+        List<OrderEvent> events = eventsOf(refund(byCard(), "3.00", STAY));
         assertThat(events)
                 .extracting(Object::getClass)
                 .contains(RefundDone.class)
@@ -77,35 +80,33 @@ class RefundDeciderTest {
 
     @Test
     void a_refund_may_take_its_order_with_it() {
-        OrderState order = paid("23.00", "banktransfer");
-        List<OrderEvent> events = eventsOf(refund(order, null, RefundWay.BY_HAND, CANCEL));
+        OrderState order = byBank();
+        List<OrderEvent> events = eventsOf(refund(order, null, CANCEL));
         assertThat(events).extracting(Object::getClass).containsExactly(RefundRecorded.class, OrderCanceled.class);
     }
 
     @Test
     void no_more_is_given_back_than_is_left() {
-        OrderState order = paid("23.00", "banktransfer");
-        OrderState partly = after(order, eventsOf(refund(order, "20.00", RefundWay.BY_HAND, STAY)));
-        assertThat(refusalOf(refund(partly, "4.00", RefundWay.BY_HAND, STAY)))
-                .isEqualTo(OrderRefusals.refundAbove(eur("3.00")));
+        OrderState order = byBank();
+        OrderState partly = after(order, eventsOf(refund(order, "20.00", STAY)));
+        assertThat(refusalOf(refund(partly, "4.00", STAY))).isEqualTo(OrderRefusals.refundAbove(eur("3.00")));
     }
 
     @Test
     void only_confirmed_payments_of_willing_providers_are_given_back() {
-        assertThat(refusalOf(refund(pending("23.00", "banktransfer"), null, RefundWay.BY_HAND, STAY)))
+        assertThat(refusalOf(refund(pending("23.00", "banktransfer"), null, STAY)))
                 .isEqualTo(OrderRefusals.PAYMENT_NOT_CONFIRMED);
-        assertThat(refusalOf(refund(paid("23.00", "manual"), null, RefundWay.NONE, STAY)))
+        assertThat(refusalOf(refund(paidWith("banktransfer", Map.of("payer", "Ada", "iban", "DE00 1")), null, STAY)))
                 .isEqualTo(OrderRefusals.NO_FULL_REFUND);
-        assertThat(refusalOf(refund(paid("23.00", "manual"), "1.00", RefundWay.NONE, STAY)))
-                .isEqualTo(OrderRefusals.NO_PARTIAL_REFUND);
-        assertThat(refusalOf(refund(paid("23.00", "manual"), "0.00", RefundWay.NONE, STAY)))
-                .isEqualTo(OrderRefusals.REFUND_OF_NOTHING);
+        assertThat(refusalOf(refund(paid("23.00", "manual"), null, STAY))).isEqualTo(OrderRefusals.NO_FULL_REFUND);
+        assertThat(refusalOf(refund(paid("23.00", "manual"), "1.00", STAY))).isEqualTo(OrderRefusals.NO_PARTIAL_REFUND);
+        assertThat(refusalOf(refund(paid("23.00", "manual"), "0.00", STAY))).isEqualTo(OrderRefusals.REFUND_OF_NOTHING);
     }
 
     @Test
     void a_refund_is_taken_down_as_told_and_turns_nothing() {
         OrderState order = paid("23.00", "manual");
-        List<OrderEvent> events = eventsOf(RefundDecider.record(order, recorded(RefundState.DONE, 1, STAY)));
+        List<OrderEvent> events = eventsOf(RefundDecider.record(order, recorded(RefundState.DONE, 1, STAY), OPEN));
         assertThat(events)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -117,26 +118,26 @@ class RefundDeciderTest {
     @Test
     void a_paid_order_that_owes_money_may_become_pending() {
         OrderState order = paid("23.00", "manual");
-        assertThat(after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.DONE, 1, PENDING)))))
+        assertThat(after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.DONE, 1, PENDING), OPEN))))
                 .isInstanceOf(Pending.class);
         // What a provider gave back by itself does not count before somebody has looked at it.
-        assertThat(eventsOf(RefundDecider.record(order, recorded(RefundState.EXTERNAL, 1, PENDING))))
+        assertThat(eventsOf(RefundDecider.record(order, recorded(RefundState.EXTERNAL, 1, PENDING), OPEN)))
                 .hasSize(1);
     }
 
     @Test
     void a_refund_names_a_payment_that_is_there_and_cancels_only_what_can_be_cancelled() {
         OrderState order = paid("23.00", "manual");
-        assertThat(refusalOf(RefundDecider.record(order, recorded(RefundState.CREATED, 2, STAY))))
+        assertThat(refusalOf(RefundDecider.record(order, recorded(RefundState.CREATED, 2, STAY), OPEN)))
                 .isEqualTo(OrderRefusals.UNKNOWN_PAYMENT);
-        assertThat(refusalOf(RefundDecider.record(canceled(order), recorded(RefundState.CREATED, 1, CANCEL))))
+        assertThat(refusalOf(RefundDecider.record(canceled(order), recorded(RefundState.CREATED, 1, CANCEL), OPEN)))
                 .isEqualTo(OrderRefusals.REFUND_CANNOT_CANCEL);
     }
 
     @Test
     void a_refund_is_done_once() {
-        OrderState order = paid("23.00", "banktransfer");
-        OrderState open = after(order, eventsOf(refund(order, null, RefundWay.BY_HAND, STAY)));
+        OrderState order = byBank();
+        OrderState open = after(order, eventsOf(refund(order, null, STAY)));
         List<OrderEvent> done = eventsOf(RefundDecider.complete(open, new CompleteRefund(ID, 1, NOW)));
         assertThat(done).extracting(Object::getClass).containsExactly(RefundDone.class, PaymentRefunded.class);
         assertThat(refusalOf(RefundDecider.complete(after(open, done), new CompleteRefund(ID, 1, NOW))))
@@ -146,10 +147,12 @@ class RefundDeciderTest {
     @Test
     void an_open_refund_is_given_up_and_a_done_one_is_not() {
         OrderState order = paid("23.00", "manual");
-        OrderState open = after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.CREATED, 1, STAY))));
+        OrderState open =
+                after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.CREATED, 1, STAY), OPEN)));
         assertThat(eventsOf(RefundDecider.cancel(open, new CancelRefund(ID, 1))))
                 .containsExactly(new RefundCanceled(ID, 1));
-        OrderState done = after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.DONE, 1, STAY))));
+        OrderState done =
+                after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.DONE, 1, STAY), OPEN)));
         assertThat(refusalOf(RefundDecider.cancel(done, new CancelRefund(ID, 1))))
                 .isEqualTo(OrderRefusals.REFUND_STATE);
     }
@@ -158,21 +161,20 @@ class RefundDeciderTest {
     void a_canceled_order_stays_canceled_when_an_external_refund_is_looked_at() {
         OrderState order = canceled(paid("23.00", "manual"));
         OrderState external =
-                after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.EXTERNAL, 1, STAY))));
-        List<OrderEvent> processed = eventsOf(RefundDecider.process(external, new ProcessRefund(ID, 1, STAY)));
+                after(order, eventsOf(RefundDecider.record(order, recorded(RefundState.EXTERNAL, 1, STAY), OPEN)));
+        List<OrderEvent> processed = eventsOf(RefundDecider.process(external, new ProcessRefund(ID, 1, STAY), OPEN));
         assertThat(after(external, processed)).isInstanceOf(Canceled.class);
-        assertThat(refusalOf(RefundDecider.process(external, new ProcessRefund(ID, 1, CANCEL))))
+        assertThat(refusalOf(RefundDecider.process(external, new ProcessRefund(ID, 1, CANCEL), OPEN)))
                 .isEqualTo(OrderRefusals.NOT_CANCELABLE);
     }
 
     @Property(tries = 200)
     void a_payment_never_gives_back_more_than_it_brought(
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 3000) Integer> cents) {
-        OrderState order = paid("23.00", "giftcard");
+        OrderState order = byCard();
         for (int asked : cents) {
-            Outcome<OrderEvent, Integer> outcome =
-                    refund(order, "%d.%02d".formatted(asked / 100, asked % 100), RefundWay.AT_ONCE, STAY);
-            if (outcome instanceof Outcome.Accepted<OrderEvent, Integer> accepted) {
+            Outcome<OrderEvent, GivenBack> outcome = refund(order, "%d.%02d".formatted(asked / 100, asked % 100), STAY);
+            if (outcome instanceof Outcome.Accepted<OrderEvent, GivenBack> accepted) {
                 order = after(order, accepted.events());
             }
             assertThat(order.contents().refunded(1)).isLessThanOrEqualTo(eur("23.00"));
@@ -180,10 +182,31 @@ class RefundDeciderTest {
         }
     }
 
-    private static Outcome<OrderEvent, Integer> refund(
-            OrderState order, @Nullable String amount, RefundWay way, AfterRefund then) {
-        return RefundDecider.refund(
-                order, new RefundPayment(ID, 1, amount == null ? null : eur(amount), way, NOTHING, then));
+    private static OrderState byBank() {
+        return paidWith("banktransfer", Map.of("payer", "Ada", "iban", "DE89 3704 0044 0532 0130 00"));
+    }
+
+    private static OrderState byCard() {
+        return paidWith("giftcard", Map.of("gift_card", 4711));
+    }
+
+    private static OrderState paidWith(String provider, Map<String, Object> info) {
+        OrderState order = pending("23.00", null);
+        RecordPayment payment = new RecordPayment(
+                ID,
+                79,
+                PaymentState.CONFIRMED,
+                eur("23.00"),
+                null,
+                provider,
+                Personal.of(ID.subject(), info),
+                NOW,
+                false);
+        return after(order, eventsOf(PaymentDecider.record(order, payment, OPEN)));
+    }
+
+    private static Outcome<OrderEvent, GivenBack> refund(OrderState order, @Nullable String amount, AfterRefund then) {
+        return RefundDecider.refund(order, new RefundPayment(ID, 1, amount == null ? null : eur(amount), then), OPEN);
     }
 
     private static RecordRefund recorded(RefundState state, int payment, AfterRefund then) {

@@ -1,8 +1,12 @@
 package org.gatebook.command.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatebook.command.order.OrderExamples.GONE;
 import static org.gatebook.command.order.OrderExamples.ID;
+import static org.gatebook.command.order.OrderExamples.LATER;
 import static org.gatebook.command.order.OrderExamples.NOW;
+import static org.gatebook.command.order.OrderExamples.OPEN;
+import static org.gatebook.command.order.OrderExamples.SOLD_OUT;
 import static org.gatebook.command.order.OrderExamples.after;
 import static org.gatebook.command.order.OrderExamples.awaitingApproval;
 import static org.gatebook.command.order.OrderExamples.canceled;
@@ -31,56 +35,51 @@ import org.gatebook.command.order.OrderState.Canceled;
 import org.gatebook.command.order.OrderState.Deleted;
 import org.gatebook.command.order.OrderState.Paid;
 import org.gatebook.command.order.OrderState.Pending;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Orders that are approved or denied, get more time, come back, leave a fee behind or were only a test. */
 class RevivalDeciderTest {
 
-    private static final Instant LATER = NOW.plusSeconds(1_000_000);
-    private static final String GONE = "The ordered product \"Ticket\" is no longer available.";
-
     @Test
     void an_expired_order_that_gets_time_is_pending_if_there_are_places() {
         OrderState order = expired(pending("23.00", null));
-        assertThat(after(order, eventsOf(RevivalDecider.extend(order, extension(LATER, null)))))
+        assertThat(after(order, eventsOf(RevivalDecider.extend(order, extension(LATER), OPEN))))
                 .isInstanceOf(Pending.class)
                 .extracting(o -> o.contents().expires())
                 .isEqualTo(LATER);
-        assertThat(refusalOf(RevivalDecider.extend(order, extension(LATER, GONE))))
-                .isEqualTo(OrderRefusals.unavailable(GONE));
+        assertThat(refusalOf(RevivalDecider.extend(order, extension(LATER), SOLD_OUT)))
+                .isEqualTo(GONE);
     }
 
     @Test
     void time_is_given_ahead_and_only_to_orders_that_wait() {
-        assertThat(refusalOf(RevivalDecider.extend(pending("23.00", null), extension(NOW, null))))
+        assertThat(refusalOf(RevivalDecider.extend(pending("23.00", null), extension(NOW), OPEN)))
                 .isEqualTo(OrderRefusals.EXPIRY_IN_THE_PAST);
-        assertThat(refusalOf(RevivalDecider.extend(paid("23.00", "manual"), extension(LATER, null))))
+        assertThat(refusalOf(RevivalDecider.extend(paid("23.00", "manual"), extension(LATER), OPEN)))
                 .isEqualTo(OrderRefusals.NOT_PENDING_OR_EXPIRED);
-        assertThat(refusalOf(RevivalDecider.extend(canceled(pending("23.00", null)), extension(LATER, null))))
+        assertThat(refusalOf(RevivalDecider.extend(canceled(pending("23.00", null)), extension(LATER), OPEN)))
                 .isEqualTo(OrderRefusals.NOT_PENDING_OR_EXPIRED);
     }
 
     @Test
     void a_canceled_order_comes_back_as_its_money_says() {
         OrderState unpaid = canceled(pending("23.00", null));
-        assertThat(after(unpaid, eventsOf(reactivate(unpaid, null)))).isInstanceOf(Pending.class);
+        assertThat(after(unpaid, eventsOf(reactivate(unpaid, OPEN)))).isInstanceOf(Pending.class);
         OrderState paid = canceled(paid("23.00", "manual"));
-        assertThat(after(paid, eventsOf(reactivate(paid, null)))).isInstanceOf(Paid.class);
-        assertThat(refusalOf(reactivate(paid, GONE))).isEqualTo(OrderRefusals.unavailable(GONE));
-        assertThat(refusalOf(reactivate(pending("23.00", null), null))).isEqualTo(OrderRefusals.NOT_REACTIVATABLE);
+        assertThat(after(paid, eventsOf(reactivate(paid, OPEN)))).isInstanceOf(Paid.class);
+        assertThat(refusalOf(reactivate(paid, SOLD_OUT))).isEqualTo(GONE);
+        assertThat(refusalOf(reactivate(pending("23.00", null), OPEN))).isEqualTo(OrderRefusals.NOT_REACTIVATABLE);
     }
 
     @Test
     void an_approved_order_waits_for_its_money_unless_it_costs_nothing() {
         OrderState order = awaitingApproval("23.00");
-        OrderState approved = after(order, eventsOf(approve(order, true)));
+        OrderState approved = after(order, eventsOf(approve(order)));
         assertThat(approved).isInstanceOf(Pending.class);
         assertThat(approved.contents().requireApproval()).isFalse();
         OrderState free = awaitingApproval("0.00");
-        assertThat(after(free, eventsOf(approve(free, true)))).isInstanceOf(Paid.class);
-        assertThat(refusalOf(approve(free, false))).isEqualTo(OrderRefusals.APPROVED_TOO_LATE);
-        assertThat(refusalOf(approve(approved, true))).isEqualTo(OrderRefusals.NOT_AWAITING_APPROVAL);
+        assertThat(after(free, eventsOf(approve(free)))).isInstanceOf(Paid.class);
+        assertThat(refusalOf(approve(approved))).isEqualTo(OrderRefusals.NOT_AWAITING_APPROVAL);
     }
 
     @Test
@@ -125,16 +124,16 @@ class RevivalDeciderTest {
                 .isEqualTo(OrderRefusals.NOT_A_TEST);
     }
 
-    private static ExtendOrder extension(Instant expires, @Nullable String unavailable) {
-        return new ExtendOrder(ID, expires, NOW, unavailable);
+    private static ExtendOrder extension(Instant expires) {
+        return new ExtendOrder(ID, expires, NOW, false);
     }
 
-    private static Outcome<OrderEvent, OrderId> reactivate(OrderState order, @Nullable String unavailable) {
-        return RevivalDecider.reactivate(order, new ReactivateOrder(ID, NOW, LATER, unavailable));
+    private static Outcome<OrderEvent, OrderId> reactivate(OrderState order, Circumstances around) {
+        return RevivalDecider.reactivate(order, new ReactivateOrder(ID, NOW), around);
     }
 
-    private static Outcome<OrderEvent, OrderId> approve(OrderState order, boolean available) {
-        return ApprovalDecider.approve(order, new ApproveOrder(ID, NOW, LATER, 77, available));
+    private static Outcome<OrderEvent, OrderId> approve(OrderState order) {
+        return ApprovalDecider.approve(order, new ApproveOrder(ID, NOW, 77), OPEN);
     }
 
     private static CancelOrderForFee forFee(String amount) {

@@ -141,7 +141,12 @@ public final class Festival implements EventOffers {
                 false,
                 List.of(
                         new Question.Option(BLUE, "BLUE", text("Blue"), 1),
-                        new Question.Option(RED, "RED", text("Red"), 0)));
+                        new Question.Option(RED, "RED", text("Red"), 0)),
+                false,
+                false,
+                false,
+                null,
+                Question.Limits.NONE);
     }
 
     private static Text text(String english) {

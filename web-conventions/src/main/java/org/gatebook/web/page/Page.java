@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gatebook.web.error.ApiError;
 
 /**
  * A page of a list.
@@ -18,6 +19,22 @@ public record Page<R>(long count, int number, int size, List<R> rows) {
 
     public Page {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * The page that was asked for of a list that is in memory as a whole.
+     *
+     * @throws org.gatebook.web.error.Rejected with 404 when the list has no such page; every list has a first one
+     */
+    public static <R> Page<R> of(List<R> all, PageAsked asked) {
+        int last = Math.max(1, (all.size() + asked.size() - 1) / asked.size());
+        int number = asked.number() == null ? last : asked.number();
+        if (number > last) {
+            throw ApiError.invalidPage().rejected();
+        }
+        int from = (number - 1) * asked.size();
+        return new Page<>(
+                all.size(), number, asked.size(), all.subList(from, Math.min(all.size(), from + asked.size())));
     }
 
     /** The same page of other rows, one for each. */

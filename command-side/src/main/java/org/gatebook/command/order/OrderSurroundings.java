@@ -1,21 +1,33 @@
 package org.gatebook.command.order;
 
+import java.time.Instant;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.command.order.usage.Holdings;
 import org.gatebook.command.order.usage.OrderUsage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Has every change of what orders hold counted, whichever command made it. */
+/** What an order asks of the event around it, and where every change of what it holds is counted, whichever command made it. */
 @Component
-class OrderCounting {
+class OrderSurroundings {
 
     private final EventOffers offers;
     private final OrderUsage usage;
+    private final OrderCircumstances circumstances;
 
-    OrderCounting(EventOffers offers, OrderUsage usage) {
+    OrderSurroundings(EventOffers offers, OrderUsage usage, OrderCircumstances circumstances) {
         this.offers = offers;
         this.usage = usage;
+        this.circumstances = circumstances;
+    }
+
+    /**
+     * What the event says to the order's being paid or coming back now.
+     *
+     * @param force whether nobody asks for places
+     */
+    Circumstances around(OrderState order, Instant now, boolean force) {
+        return circumstances.of(order, now, force);
     }
 
     /** Counts the difference when the unit ends. */

@@ -1,0 +1,32 @@
+package org.gatebook.command.order.approve;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import org.gatebook.api.order.OrderCommand.ApproveOrder;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says yes to an order that waits for it (behaviour notes, orders 12.7). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class ApproveEndpoint {
+
+    private final OrderResource orders;
+
+    ApproveEndpoint(OrderResource orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/approve/")
+    Answer approve(ApiRequest request, @PathVariable String code) {
+        return orders.changed(
+                request, new ApproveOrder(orders.require(request, code).id(), request.now(), request.clientId()));
+    }
+}

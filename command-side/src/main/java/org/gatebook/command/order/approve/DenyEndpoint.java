@@ -1,0 +1,34 @@
+package org.gatebook.command.order.approve;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import org.gatebook.api.order.OrderCommand.DenyOrder;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.resource.Comments;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says no to an order that waits for it (behaviour notes, orders 12.8). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class DenyEndpoint {
+
+    private final OrderResource orders;
+
+    DenyEndpoint(OrderResource orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/deny/")
+    Answer deny(ApiRequest request, @PathVariable String code) {
+        OrderId order = orders.require(request, code).id();
+        return orders.changed(request, new DenyOrder(order, request.now(), Comments.read(request.body(), order)));
+    }
+}

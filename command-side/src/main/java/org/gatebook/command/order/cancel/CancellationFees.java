@@ -1,0 +1,68 @@
+package org.gatebook.command.order.cancel;
+
+import static org.gatebook.web.form.kind.Types.money;
+
+import java.math.BigDecimal;
+import org.gatebook.api.money.Money;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.offer.TaxRule;
+import org.gatebook.api.order.OrderFee;
+import org.gatebook.command.order.price.TaxedPrice;
+import org.gatebook.web.error.ApiError;
+import org.gatebook.web.form.SingleValue;
+import org.gatebook.web.request.ApiRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a cancellation costs, taxed by the event's default rule. */
+@Component
+class CancellationFees {
+
+    private static final String FIELD = "cancellation_fee";
+
+    private final EventOffers offers;
+
+    CancellationFees(EventOffers offers) {
+        this.offers = offers;
+    }
+
+    /**
+     * The fee that the body asks for; null when it asks for none. An amount that cannot be read is an error and not a
+     * cancellation without fee (decisions, "Repaired on purpose").
+     *
+     * @throws org.gatebook.web.error.Rejected with 400
+     */
+    @Nullable
+    OrderFee read(ApiRequest request) {
+        JsonNode sent = SingleValue.raw(request.body(), FIELD);
+        if (sent.isMissingNode()
+                || sent.isNull()
+                || (sent.isString() && sent.asString().isEmpty())) {
+            return null;
+        }
+        BigDecimal amount = SingleValue.of(request.body(), FIELD, money());
+        if (amount.signum() == 0) {
+            return null;
+        }
+        if (amount.signum() < 0) {
+            throw ApiError.field(FIELD, "Ensure this value is greater than or equal to 0.")
+                    .rejected();
+        }
+        EventOffer offer = offers.of(request.organizer(), request.event());
+        Long rule = offer.terms().defaultTaxRule();
+        TaxRule tax = rule == null ? null : offer.taxRules().get(rule);
+        BigDecimal rate = tax == null ? BigDecimal.ZERO.setScale(2) : tax.rate();
+        Money value = new Money(amount, offer.currency());
+        return new OrderFee(
+                request.clientId(),
+                "cancellation",
+                value,
+                "",
+                "",
+                tax == null ? null : tax.id(),
+                rate,
+                TaxedPrice.ofGross(value, rate).tax());
+    }
+}

@@ -1,0 +1,43 @@
+package org.gatebook.command.order.cancel;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import org.gatebook.api.order.OrderCommand.CancelOrder;
+import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
+import org.gatebook.api.order.OrderFee;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.resource.Comments;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cancels an order as a whole, perhaps but for a fee (behaviour notes, orders 12.9). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class MarkCanceledEndpoint {
+
+    private final OrderResource orders;
+    private final CancellationFees fees;
+
+    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees) {
+        this.orders = orders;
+        this.fees = fees;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_canceled/")
+    Answer cancel(ApiRequest request, @PathVariable String code) {
+        OrderId order = orders.require(request, code).id();
+        Personal<String> comment = Comments.read(request.body(), order);
+        OrderFee fee = fees.read(request);
+        return fee == null
+                ? orders.changed(request, new CancelOrder(order, request.now(), comment))
+                : orders.changed(request, new CancelOrderForFee(order, request.now(), comment, fee));
+    }
+}

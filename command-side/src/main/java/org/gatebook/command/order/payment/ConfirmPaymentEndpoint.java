@@ -1,0 +1,38 @@
+package org.gatebook.command.order.payment;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+import static org.gatebook.web.form.kind.Types.flag;
+
+import org.gatebook.api.order.OrderCommand.ConfirmPayment;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.form.SingleValue;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says that an open payment has arrived (behaviour notes, orders 18.5). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class ConfirmPaymentEndpoint {
+
+    private final OrderResource orders;
+
+    ConfirmPaymentEndpoint(OrderResource orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/confirm/")
+    Answer confirm(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
+        OrderId order = orders.require(request, code).id();
+        boolean force = SingleValue.of(request.body(), "force", flag(), false);
+        return Answer.decided(
+                orders.send(new ConfirmPayment(order, payment, request.now(), force)),
+                localId -> Answer.okLater(() -> orders.payment(order, localId, request)));
+    }
+}

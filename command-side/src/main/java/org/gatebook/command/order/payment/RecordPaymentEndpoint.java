@@ -1,0 +1,55 @@
+package org.gatebook.command.order.payment;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import org.gatebook.api.money.Money;
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.OrderCommand.RecordPayment;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.command.medium.resource.ClientJson;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.form.Parsed;
+import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Records a payment (behaviour notes, orders 18.3). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class RecordPaymentEndpoint {
+
+    private final OrderResource orders;
+    private final EventOffers offers;
+
+    RecordPaymentEndpoint(OrderResource orders, EventOffers offers) {
+        this.orders = orders;
+        this.offers = offers;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/")
+    Answer record(ApiRequest request, @PathVariable String code) {
+        OrderId order = orders.require(request, code).id();
+        Parsed sent = PaymentForm.FORM.create(request.body(), Lookups.none());
+        var command = new RecordPayment(
+                order,
+                request.clientId(),
+                sent.get(PaymentForm.STATE),
+                new Money(
+                        sent.get(PaymentForm.AMOUNT),
+                        offers.of(request.organizer(), request.event()).currency()),
+                sent.find(PaymentForm.PAYMENT_DATE),
+                sent.get(PaymentForm.PROVIDER),
+                Personal.of(order.subject(), ClientJson.plain(sent.get(PaymentForm.INFO))),
+                request.now(),
+                sent.get(PaymentForm.FORCE));
+        return Answer.decided(
+                orders.send(command), localId -> Answer.createdLater(() -> orders.payment(order, localId, request)));
+    }
+}

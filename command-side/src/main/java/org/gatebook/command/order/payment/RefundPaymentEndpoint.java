@@ -1,0 +1,56 @@
+package org.gatebook.command.order.payment;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+import static org.gatebook.web.form.kind.Types.money;
+
+import java.math.BigDecimal;
+import org.gatebook.api.money.Money;
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.OrderCommand.RefundPayment;
+import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.command.order.refund.AfterRefunds;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.form.SingleValue;
+import org.gatebook.web.request.ApiRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a payment back, as far as its provider can (behaviour notes, orders 18.7). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class RefundPaymentEndpoint {
+
+    private final OrderResource orders;
+    private final EventOffers offers;
+    private final RefundedCards cards;
+
+    RefundPaymentEndpoint(OrderResource orders, EventOffers offers, RefundedCards cards) {
+        this.orders = orders;
+        this.offers = offers;
+        this.cards = cards;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/refund/")
+    Answer refund(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
+        FoundOrder order = orders.require(request, code);
+        var command = new RefundPayment(order.id(), payment, amount(request), AfterRefunds.ofPayment(request));
+        return Answer.decided(orders.send(command), given -> {
+            cards.credit(request, order, given);
+            return Answer.okLater(() -> orders.refund(order.id(), given.localId(), request));
+        });
+    }
+
+    private @Nullable Money amount(ApiRequest request) {
+        if (SingleValue.raw(request.body(), "amount").isMissingNode()) {
+            return null;
+        }
+        BigDecimal amount = SingleValue.of(request.body(), "amount", money());
+        return new Money(amount, offers.of(request.organizer(), request.event()).currency());
+    }
+}

@@ -1,0 +1,59 @@
+package org.gatebook.command.order.position;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import java.util.List;
+import org.gatebook.api.decision.Decision;
+import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.order.OrderCommand.CancelLine;
+import org.gatebook.api.order.OrderQuery.FindPosition;
+import org.gatebook.api.order.OrderQuery.FoundPosition;
+import org.gatebook.api.ticket.TicketCommand.CancelTicket;
+import org.gatebook.api.ticket.TicketId;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.eventstore.Questions;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.error.ApiError;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a position and its add-ons out of its order (behaviour notes, orders 15.5); refusals come as a list. */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class CancelPositionEndpoint {
+
+    private final OrderResource orders;
+    private final Questions questions;
+
+    CancelPositionEndpoint(OrderResource orders, Questions questions) {
+        this.orders = orders;
+        this.questions = questions;
+    }
+
+    @DeleteMapping("/api/v1/organizers/{organizer}/events/{event}/orderpositions/{position}/")
+    Answer cancel(ApiRequest request, @PathVariable long position) {
+        FoundPosition found = questions
+                .ask(new FindPosition(
+                        request.organizer(),
+                        request.event(),
+                        position,
+                        request.query().isTrue("include_canceled_positions")))
+                .orElseThrow(() -> ApiError.notFound().rejected());
+        var command = new CancelLine(found.order().id(), position, request.clientId(), request.now());
+        return switch (orders.send(command)) {
+            case Decision.Accepted<List<Long>> canceled -> {
+                canceled.result().forEach(line -> orders.send(new CancelTicket(new TicketId(line))));
+                yield Answer.noContent();
+            }
+            case Decision.Refused<List<Long>> refused
+            when refused.refusal().kind() == Refusal.Kind.INVALID ->
+                Answer.of(ApiError.list(refused.refusal().text()));
+            case Decision.Refused<List<Long>> refused -> Answer.refusal(refused.refusal());
+        };
+    }
+}

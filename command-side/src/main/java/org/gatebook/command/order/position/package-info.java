@@ -1,0 +1,5 @@
+/** Changing the positions of orders. */
+@NullMarked
+package org.gatebook.command.order.position;
+
+import org.jspecify.annotations.NullMarked;

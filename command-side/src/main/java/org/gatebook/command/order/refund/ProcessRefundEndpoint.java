@@ -1,0 +1,37 @@
+package org.gatebook.command.order.refund;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import org.gatebook.api.order.OrderCommand.AfterRefund;
+import org.gatebook.api.order.OrderCommand.ProcessRefund;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes note of what a provider gave back by itself (behaviour notes, orders 19.5). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class ProcessRefundEndpoint {
+
+    private final OrderResource orders;
+
+    ProcessRefundEndpoint(OrderResource orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/process/")
+    Answer process(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
+        OrderId order = orders.require(request, code).id();
+        return Answer.decided(
+                orders.send(new ProcessRefund(
+                        order, refund, new AfterRefund(AfterRefunds.cancels(request.body()), true, request.now()))),
+                localId -> Answer.okLater(() -> orders.refund(order, localId, request)));
+    }
+}

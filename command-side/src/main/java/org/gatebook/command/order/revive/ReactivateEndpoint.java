@@ -1,0 +1,32 @@
+package org.gatebook.command.order.revive;
+
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
+import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
+
+import org.gatebook.api.order.OrderCommand.ReactivateOrder;
+import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.web.answer.Answer;
+import org.gatebook.web.auth.ApiResource;
+import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a cancellation back (behaviour notes, orders 12.10). */
+@RestController
+@ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
+class ReactivateEndpoint {
+
+    private final OrderResource orders;
+
+    ReactivateEndpoint(OrderResource orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/reactivate/")
+    Answer reactivate(ApiRequest request, @PathVariable String code) {
+        return orders.changed(
+                request, new ReactivateOrder(orders.require(request, code).id(), request.now()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The payments and refunds of an order. */
+@NullMarked
+package org.gatebook.query.order.money;
+
+import org.jspecify.annotations.NullMarked;
