@@ -34,4 +34,10 @@ public @interface ApiResource {
      * idempotency key are answered 503 (device client notes 0.5). {@link Scope#DEVICE} resources always are.
      */
     boolean door() default false;
+
+    /**
+     * Whether reading may change something, as where looking at a quota closes it. Its reads are units that write then;
+     * permissions stay those of reading.
+     */
+    boolean writesWhenRead() default false;
 }

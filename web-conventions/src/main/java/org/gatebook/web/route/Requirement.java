@@ -12,8 +12,10 @@ import org.gatebook.web.auth.Scope;
  * @param read any one allows reading; empty: no permission is needed
  * @param write any one allows the rest; empty: no permission is needed
  * @param door whether 503 replaces 409 for busy and unresolved conflicts
+ * @param writesWhenRead whether reading may change something
  */
-public record Requirement(Scope scope, Set<Permission> read, Set<Permission> write, boolean door) {
+public record Requirement(
+        Scope scope, Set<Permission> read, Set<Permission> write, boolean door, boolean writesWhenRead) {
 
     public Requirement {
         read = Set.copyOf(read);
@@ -25,7 +27,8 @@ public record Requirement(Scope scope, Set<Permission> read, Set<Permission> wri
                 declared.scope(),
                 Set.of(declared.read()),
                 Set.of(declared.write()),
-                declared.door() || declared.scope() == Scope.DEVICE);
+                declared.door() || declared.scope() == Scope.DEVICE,
+                declared.writesWhenRead());
     }
 
     /** Any one of these allows the method; empty: no permission is needed. */

@@ -81,6 +81,13 @@ final class Exchange implements ApiRequest {
         return key == null || key.isEmpty() ? null : key;
     }
 
+    /** Whether nothing can change by it. */
+    boolean onlyReads() {
+        boolean writes = resolution instanceof Resolution.Found found
+                && found.route().requirement().writesWhenRead();
+        return Admission.reads(method()) && !writes;
+    }
+
     /** Whether this is the question what became of a key, which must not become an answer under that key. */
     boolean onlyAsksForKey() {
         return path().equals(IdempotencyQueryEndpoint.PATH) && Admission.reads(method());

@@ -103,9 +103,7 @@ public final class RequestUnit implements Filter {
             return rendered(Refusals.overloaded(), resolution);
         }
         try {
-            return key == null && Admission.reads(exchange.method())
-                    ? read(exchange, response)
-                    : write(exchange, response, key);
+            return key == null && exchange.onlyReads() ? read(exchange, response) : write(exchange, response, key);
         } catch (TransactionalUnit.RetriesExhausted e) {
             return rendered(Refusals.collided(resolution), resolution);
         } catch (TransientDataAccessException
