@@ -35,8 +35,8 @@ class CancelPositionEndpoint {
         this.questions = questions;
     }
 
-    @DeleteMapping("/api/v1/organizers/{organizer}/events/{event}/orderpositions/{position}/")
-    Answer cancel(ApiRequest request, @PathVariable long position) {
+    @DeleteMapping("/api/v1/organizers/{organizer}/events/{event}/orderpositions/{id}/")
+    Answer cancel(ApiRequest request, @PathVariable("id") long position) {
         FoundPosition found = questions
                 .ask(new FindPosition(
                         request.organizer(),
