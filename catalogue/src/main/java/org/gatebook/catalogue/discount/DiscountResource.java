@@ -105,7 +105,7 @@ public final class DiscountResource implements Referrer {
     /** As long as nobody can tell whether a discount was given it counts as given: orders would lose why they cost less. */
     private void requireUnused(Document discount) {
         DiscountUse known = use.getIfAvailable();
-        if (known == null || known.isUsed(discount.owner(), discount.id())) {
+        if (known == null || known.isDiscountUsed(discount.owner(), discount.id())) {
             throw ApiError.detail(
                             403,
                             "You cannot delete this discount because it already has been used as part of an order.")

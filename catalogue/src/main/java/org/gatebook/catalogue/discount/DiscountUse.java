@@ -6,5 +6,5 @@ import org.gatebook.catalogue.resource.Owner;
 public interface DiscountUse {
 
     /** Whether any order, however it ended, names this discount. */
-    boolean isUsed(Owner event, long discount);
+    boolean isDiscountUsed(Owner event, long discount);
 }

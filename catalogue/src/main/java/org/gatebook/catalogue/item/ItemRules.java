@@ -79,7 +79,7 @@ final class ItemRules {
     /** As long as nobody can tell whether a product was sold it counts as sold: orders would lose what they are about. */
     void requireFree(Document item) {
         ItemUse known = use.getIfAvailable();
-        if (known == null || known.isUsed(item.owner(), item.id())) {
+        if (known == null || known.isItemUsed(item.owner(), item.id())) {
             throw ApiError.detail(
                             403,
                             "This item cannot be deleted because it has already been ordered by a user or currently is"

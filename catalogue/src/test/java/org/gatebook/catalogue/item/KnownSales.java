@@ -17,7 +17,7 @@ public final class KnownSales implements ItemUse {
     }
 
     @Override
-    public boolean isUsed(Owner event, long item) {
+    public boolean isItemUsed(Owner event, long item) {
         return sold.contains(item);
     }
 

@@ -125,6 +125,12 @@ public final class OrderFacts {
         return this;
     }
 
+    /** A fee of 1.00 under this rule. */
+    public OrderFacts taxedFee(long number, long taxRule) {
+        fees.add(new OrderFee(number, "service", eur("1.00"), "", "", taxRule, BigDecimal.ZERO, eur("0.00")));
+        return this;
+    }
+
     public OrderPlaced placed() {
         Money total = eur("0.00");
         for (OrderLine line : lines) {
