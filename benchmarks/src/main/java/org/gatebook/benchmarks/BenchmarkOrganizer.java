@@ -3,24 +3,24 @@ package org.gatebook.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gatebook.benchmarks.workload.Api;
 
 /** The organizer that benchmarks work in, and its token; both exist in throw-away data folders only. */
 final class BenchmarkOrganizer {
 
-    static final String SLUG = "bench";
     static final String TOKEN = "b".repeat(64);
 
     private static final String PROVISIONING = """
-            {"organizers": [{
-              "slug": "%s", "name": "Benchmarks",
-              "settings": {"timezone": "UTC", "locale": "en"},
-              "teams": [{
-                "name": "full", "all_events": true, "limit_events": [],
-                "permissions": ["can_manage_gift_cards", "can_manage_reusable_media", "can_change_organizer_settings"],
-                "tokens": [{"name": "full", "token": "%s"}]
-              }]
-            }]}
-            """.formatted(SLUG, TOKEN);
+        {"organizers": [{
+          "slug": "%s", "name": "Benchmarks",
+          "settings": {"timezone": "UTC", "locale": "en"},
+          "teams": [{
+            "name": "full", "all_events": true, "limit_events": [],
+            "permissions": ["can_manage_gift_cards", "can_manage_reusable_media", "can_change_organizer_settings"],
+            "tokens": [{"name": "full", "token": "%s"}]
+          }]
+        }]}
+        """.formatted(Api.ORGANIZER, TOKEN);
 
     private BenchmarkOrganizer() {}
 

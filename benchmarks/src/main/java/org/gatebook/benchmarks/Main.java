@@ -10,42 +10,64 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatebook.benchmarks.workload.TransactGiftCard;
+import org.gatebook.benchmarks.workload.Workload;
 
 /**
- * Runs the benchmarks and prints their figures. Options: {@code --clients 1,16,64}, {@code --rounds 3}, {@code --seconds
- * 5} a round, {@code --keep} to keep the data folder.
+ * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay}, {@code --clients 1,16,64},
+ * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 20} seconds, {@code --profile DIR} for flight recordings of the server, {@code --keep} to keep the
+ * data folder.
  */
 public final class Main {
+
+    private static final String REPLAY = "replay";
 
     private Main() {}
 
     public static void main(String[] args) throws Exception {
         List<String> words = List.of(args);
-        Path jar = Path.of(System.getProperty("gatebook.jar", "server/target/gatebook.jar"));
-        if (!Files.exists(jar)) {
-            throw new IOException("there is no server to measure at " + jar);
-        }
+        Program program = Program.find();
         Path data = Files.createTempDirectory("gatebook-bench");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<String> only = List.of(option(words, "--only", "").split(","));
         try {
-            List<Integer> clients = Arrays.stream(
-                            option(words, "--clients", "1,16,64").split(","))
-                    .map(Integer::valueOf)
+            List<Workload> workloads = Stream.<Workload>of(TransactGiftCard.any(), TransactGiftCard.hot())
+                    .filter(workload -> wanted(only, workload.name()))
                     .toList();
-            int rounds = Integer.parseInt(option(words, "--rounds", "5"));
-            Duration round = Duration.ofSeconds(Long.parseLong(option(words, "--seconds", "4")));
-            new TransactBenchmark(
-                            jar,
-                            data,
-                            new TransactBenchmark.Options(clients, rounds, round, Duration.ofSeconds(30)),
-                            out)
-                    .run();
-            new ReplayBenchmark(jar, Files.createDirectory(data.resolve("replay")), out).run();
+            if (!workloads.isEmpty()) {
+                List<Integer> clients = Arrays.stream(
+                                option(words, "--clients", "1,16,64").split(","))
+                        .map(Integer::valueOf)
+                        .toList();
+                int rounds = Integer.parseInt(option(words, "--rounds", "3"));
+                Duration round = Duration.ofSeconds(Long.parseLong(option(words, "--seconds", "4")));
+                String profiles = option(words, "--profile", "");
+                Duration warmUp = Duration.ofSeconds(Long.parseLong(option(words, "--warm-up", "20")));
+                new RequestBenchmark(
+                                program,
+                                new DataFolder(Files.createDirectory(data.resolve("requests"))),
+                                new RequestBenchmark.Options(
+                                        workloads,
+                                        clients,
+                                        rounds,
+                                        round,
+                                        warmUp,
+                                        profiles.isEmpty() ? null : Path.of(profiles)),
+                                out)
+                        .run();
+            }
+            if (wanted(only, REPLAY)) {
+                new ReplayBenchmark(program, new DataFolder(Files.createDirectory(data.resolve(REPLAY))), out).run();
+            }
         } finally {
             if (!words.contains("--keep")) {
                 delete(data);
             }
         }
+    }
+
+    private static boolean wanted(List<String> only, String name) {
+        return only.equals(List.of("")) || only.contains(name);
     }
 
     private static String option(List<String> words, String name, String fallback) {

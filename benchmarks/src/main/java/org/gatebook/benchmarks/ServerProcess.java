@@ -1,111 +1,109 @@
 package org.gatebook.benchmarks;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.gatebook.benchmarks.load.CpuTime;
+import org.gatebook.benchmarks.load.KeepAliveClient;
 
-/** A server of its own for a benchmark: the real jar, with a heap of 1 GiB, on a fresh data folder. */
+/** A server of its own for a benchmark: the real program, with a heap of 1 GiB. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;
-    private final Path data;
+    private final Path log;
 
-    private ServerProcess(Process process, int port, Path data) {
+    private ServerProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
-        this.data = data;
+        this.log = log;
     }
 
-    /**
-     * Starts a server and waits until it is healthy.
-     *
-     * @param databaseUrl another way to the folder's database; null for the straight one
-     */
-    static ServerProcess start(Path jar, Path data, @Nullable String databaseUrl, @Nullable String migrationUrl)
+    /** Starts a server on the folder's own database and waits until it is healthy. */
+    static ServerProcess start(Program program, DataFolder folder) throws IOException, InterruptedException {
+        return start(program, folder, Map.of());
+    }
+
+    /** Starts one more node on the folder's database, which it reaches by way of a port. */
+    static ServerProcess startThrough(Program program, DataFolder folder, int port)
+            throws IOException, InterruptedException {
+        return start(
+                program,
+                folder,
+                Map.of(
+                        "GATEBOOK_DATABASE_URL",
+                        folder.address(false, port),
+                        "GATEBOOK_MIGRATION_URL",
+                        folder.address(true, port),
+                        "GATEBOOK_MASTER_KEY",
+                        folder.masterKey()));
+    }
+
+    private static ServerProcess start(Program program, DataFolder folder, Map<String, String> environment)
             throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseParallelGC",
-                "-Daxoniq.update-checker.disabled=true",
-                "-Ddisable-axoniq-console-message=true",
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString(),
-                "--provision",
-                BenchmarkOrganizer.write(data).toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        Path log = folder.path().resolve(environment.isEmpty() ? "server.log" : "second-node.log");
+        ProcessBuilder builder = new ProcessBuilder(program.command(
+                        "serve",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        folder.path().toString(),
+                        "--provision",
+                        BenchmarkOrganizer.write(folder.path()).toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("server.log").toFile());
-        if (databaseUrl != null && migrationUrl != null) {
-            builder.environment().put("GATEBOOK_DATABASE_URL", databaseUrl);
-            builder.environment().put("GATEBOOK_MIGRATION_URL", migrationUrl);
-            builder.environment()
-                    .put(
-                            "GATEBOOK_MASTER_KEY",
-                            Files.readString(data.resolve("master.key")).strip());
-        }
-        ServerProcess server = new ServerProcess(builder.start(), port, data);
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        ServerProcess server = new ServerProcess(builder.start(), port, log);
         server.awaitHealthy();
         return server;
     }
 
-    int port() {
-        return port;
+    /** A connection for requests. */
+    KeepAliveClient client() throws IOException {
+        return new KeepAliveClient(port, BenchmarkOrganizer.TOKEN);
     }
 
-    /** A connection to the embedded database as the application's role. */
-    Connection connect() throws SQLException, IOException {
-        Properties folder = folder(data);
-        Properties login = new Properties();
-        login.setProperty("user", "gatebook_app");
-        login.setProperty("password", folder.getProperty("application.password"));
-        login.setProperty("prepareThreshold", "1");
-        login.setProperty("options", "-c search_path=" + "read_1");
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + folder.getProperty("port") + "/gatebook", login);
-    }
-
-    /** What a data folder remembers about its embedded database. */
-    static Properties folder(Path data) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("database.properties"))) {
-            properties.load(reader);
+    /** Gives the server's JVM a command. */
+    void jcmd(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid())));
+        command.addAll(List.of(words));
+        int status = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException(command + " ended with " + status);
         }
-        return properties;
     }
 
-    private void awaitHealthy() throws IOException, InterruptedException {
+    /** Processor time of the server. */
+    CpuTime processor() {
+        return CpuTime.of(process.pid());
+    }
+
+    /** Waits until the server says that it is well. */
+    void awaitHealthy() throws IOException, InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);
         URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (Instant.now().isBefore(limit)) {
                 if (!process.isAlive()) {
-                    throw new IOException("the server ended at its start; see " + data.resolve("server.log"));
+                    throw new IOException("the server ended at its start; see " + log);
                 }
                 try {
                     HttpResponse<Void> answer =

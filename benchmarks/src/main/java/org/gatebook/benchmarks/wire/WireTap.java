@@ -1,6 +1,7 @@
-package org.gatebook.benchmarks;
+package org.gatebook.benchmarks.wire;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,38 +11,37 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands between a server and its PostgreSQL and notes which statements are executed, in which round trips. What the
+ * Stands between a server and its PostgreSQL and notes which transactions it commits, statement by statement. What the
  * server sends is then known, not believed.
  */
-final class WireTap implements AutoCloseable {
+public final class WireTap implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int target;
-    private final List<String> roundTrips = Collections.synchronizedList(new ArrayList<>());
+    private final List<RecordedTransaction> committed = Collections.synchronizedList(new ArrayList<>());
 
-    WireTap(int target) throws IOException {
+    /** @param target port of the database on this machine */
+    public WireTap(int target) throws IOException {
         this.target = target;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    /** Where the server is to look for its database. */
+    public int port() {
         return listener.getLocalPort();
     }
 
-    /** The statements since the last call, one entry a round trip; begin and commit are left out. */
-    List<String> drain() {
-        synchronized (roundTrips) {
-            List<String> drained = List.copyOf(roundTrips);
-            roundTrips.clear();
+    /** The transactions committed since the last call, in order. */
+    public List<RecordedTransaction> drain() {
+        synchronized (committed) {
+            List<RecordedTransaction> drained = List.copyOf(committed);
+            committed.clear();
             return drained;
         }
     }
@@ -72,14 +72,12 @@ final class WireTap implements AutoCloseable {
 
     /** Copies the frontend's messages, reading along. */
     private void forward(Socket client, Socket database) {
-        Map<String, String> prepared = new ConcurrentHashMap<>();
-        Map<String, String> portals = new ConcurrentHashMap<>();
-        List<String> trip = new ArrayList<>();
+        Conversation conversation = new Conversation(committed::add);
         try (client;
                 database) {
             InputStream raw = new BufferedInputStream(client.getInputStream());
             DataInputStream in = new DataInputStream(raw);
-            OutputStream out = database.getOutputStream();
+            OutputStream out = new BufferedOutputStream(database.getOutputStream());
             startup(in, out);
             while (true) {
                 int type = in.read();
@@ -88,7 +86,7 @@ final class WireTap implements AutoCloseable {
                 }
                 int length = in.readInt();
                 byte[] body = in.readNBytes(length - 4);
-                note((char) type, body, prepared, portals, trip);
+                conversation.message((char) type, body);
                 byte[] message = new byte[length + 1];
                 message[0] = (byte) type;
                 for (int i = 0; i < 4; i++) {
@@ -121,47 +119,6 @@ final class WireTap implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    private void note(
-            char type, byte[] body, Map<String, String> prepared, Map<String, String> portals, List<String> trip) {
-        switch (type) {
-            case 'P' -> prepared.put(text(body, 0), text(body, text(body, 0).length() + 1));
-            case 'B' -> {
-                String portal = text(body, 0);
-                portals.put(portal, prepared.getOrDefault(text(body, portal.length() + 1), "?"));
-            }
-            case 'E' -> trip.add(portals.getOrDefault(text(body, 0), "?"));
-            case 'Q' -> {
-                trip.add(text(body, 0));
-                end(trip);
-            }
-            case 'S' -> end(trip);
-            default -> {
-                // Describe, close, flush, password: nothing is executed.
-            }
-        }
-    }
-
-    private void end(List<String> trip) {
-        List<String> statements = trip.stream()
-                .map(String::strip)
-                .filter(s -> !s.matches("(?is)(begin|commit|rollback).*"))
-                .map(s -> s.replaceAll("\\s+", " "))
-                .distinct()
-                .toList();
-        if (!statements.isEmpty()) {
-            roundTrips.add(String.join(" ; ", statements));
-        }
-        trip.clear();
-    }
-
-    private static String text(byte[] body, int from) {
-        int end = from;
-        while (body[end] != 0) {
-            end++;
-        }
-        return new String(body, from, end - from, StandardCharsets.UTF_8);
     }
 
     @Override

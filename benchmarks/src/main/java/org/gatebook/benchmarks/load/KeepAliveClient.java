@@ -1,4 +1,4 @@
-package org.gatebook.benchmarks;
+package org.gatebook.benchmarks.load;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * One HTTP connection that is kept open, for one thread. It knows just enough HTTP for this server: the generator runs on
  * the cores of the server that it measures, and a client of full capability costs about as much as the request itself.
  */
-final class KeepAliveClient implements AutoCloseable {
+public final class KeepAliveClient implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
@@ -20,10 +20,27 @@ final class KeepAliveClient implements AutoCloseable {
     private final String headers;
     private final byte[] line = new byte[8192];
 
-    /** An answer: status and body. */
-    record Answer(int status, String body) {}
+    /**
+     * What is asked.
+     *
+     * @param path with parameters
+     * @param body JSON; empty for none
+     * @param expected the status that means success
+     */
+    public record Request(String method, String path, String body, int expected) {
+        public static Request get(String path) {
+            return new Request("GET", path, "", 200);
+        }
 
-    KeepAliveClient(int port, String token) throws IOException {
+        public static Request post(String path, String json, int expected) {
+            return new Request("POST", path, json, expected);
+        }
+    }
+
+    /** An answer: status and body. */
+    public record Answer(int status, String body) {}
+
+    public KeepAliveClient(int port, String token) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
@@ -32,14 +49,17 @@ final class KeepAliveClient implements AutoCloseable {
                 + token + "\r\n";
     }
 
-    Answer post(String path, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return exchange("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + body.length
-                + "\r\n\r\n" + json);
-    }
-
-    Answer get(String path) throws IOException {
-        return exchange("GET " + path + headers + "\r\n");
+    /** Sends it and takes the answer; anything but the expected one ends the measurement. */
+    public Answer send(Request request) throws IOException {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        String about = body.length == 0
+                ? "\r\n"
+                : "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        Answer answer = exchange(request.method() + " " + request.path() + headers + about + request.body());
+        if (answer.status() != request.expected()) {
+            throw new IllegalStateException(request + " was answered " + answer);
+        }
+        return answer;
     }
 
     private Answer exchange(String request) throws IOException {
