@@ -1,6 +1,5 @@
 package org.gatebook.api.ticket;
 
-import java.util.Set;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
@@ -39,8 +38,11 @@ public sealed interface TicketCommand<R> extends AggregateCommand<R> {
     /** Ends the ticket, because its position was taken out of the order. */
     record CancelTicket(TicketId ticket) implements TicketCommand<TicketId> {}
 
-    /** Blocks the ticket for these reasons and no others. */
-    record ChangeTicketBlocks(TicketId ticket, Set<String> blocks) implements TicketCommand<TicketId> {}
+    /** Blocks the ticket for one more reason. */
+    record BlockTicket(TicketId ticket, String reason) implements TicketCommand<TicketId> {}
+
+    /** Takes a reason back for which the ticket is blocked. */
+    record UnblockTicket(TicketId ticket, String reason) implements TicketCommand<TicketId> {}
 
     /**
      * Gives the ticket another secret. That it is unique is claimed by whoever made it.

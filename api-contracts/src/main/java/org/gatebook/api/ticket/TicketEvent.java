@@ -1,6 +1,6 @@
 package org.gatebook.api.ticket;
 
-import java.util.Set;
+import java.util.List;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
 import org.gatebook.api.order.OrderId;
@@ -48,10 +48,10 @@ public sealed interface TicketEvent extends DomainEvent {
     /**
      * The reasons for which it is blocked changed.
      *
-     * @param blocks all of them; empty when nothing blocks it any more
+     * @param blocks all of them, in the order in which they came; empty when nothing blocks it any more
      */
     @EventName("ticket.blocks_changed")
-    record TicketBlocksChanged(TicketId ticket, OrderId order, Set<String> blocks) implements TicketEvent {}
+    record TicketBlocksChanged(TicketId ticket, OrderId order, List<String> blocks) implements TicketEvent {}
 
     /**
      * It opens the door with another secret from now on.

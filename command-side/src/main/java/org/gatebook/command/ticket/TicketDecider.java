@@ -4,6 +4,7 @@ import static org.gatebook.api.decision.Outcome.accepted;
 import static org.gatebook.api.decision.Outcome.refused;
 import static org.gatebook.api.decision.Outcome.refusedKeeping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gatebook.api.decision.Outcome;
@@ -13,8 +14,8 @@ import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.Scan.Direction;
 import org.gatebook.api.ticket.ScanReason;
 import org.gatebook.api.ticket.TicketCommand.Admission;
+import org.gatebook.api.ticket.TicketCommand.BlockTicket;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
-import org.gatebook.api.ticket.TicketCommand.ChangeTicketBlocks;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketTerms;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.MoveTicket;
@@ -22,6 +23,7 @@ import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketCommand.RecordRefusedScan;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
 import org.gatebook.api.ticket.TicketCommand.ScanTicket;
+import org.gatebook.api.ticket.TicketCommand.UnblockTicket;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
@@ -72,13 +74,26 @@ final class TicketDecider {
         return state.canceled() ? unchanged(state) : happened(state, new TicketCanceled(state.id(), state.order()));
     }
 
-    static Outcome<TicketEvent, TicketId> changeBlocks(@Nullable TicketState state, ChangeTicketBlocks command) {
+    static Outcome<TicketEvent, TicketId> block(@Nullable TicketState state, BlockTicket command) {
         if (state == null) {
             return refused(TicketRefusals.UNKNOWN);
         }
-        return state.blocks().equals(command.blocks())
-                ? unchanged(state)
-                : happened(state, new TicketBlocksChanged(state.id(), state.order(), command.blocks()));
+        if (state.blocks().contains(command.reason())) {
+            return unchanged(state);
+        }
+        List<String> blocks = new ArrayList<>(state.blocks());
+        blocks.add(command.reason());
+        return happened(state, new TicketBlocksChanged(state.id(), state.order(), List.copyOf(blocks)));
+    }
+
+    static Outcome<TicketEvent, TicketId> unblock(@Nullable TicketState state, UnblockTicket command) {
+        if (state == null) {
+            return refused(TicketRefusals.UNKNOWN);
+        }
+        List<String> blocks = new ArrayList<>(state.blocks());
+        return blocks.remove(command.reason())
+                ? happened(state, new TicketBlocksChanged(state.id(), state.order(), List.copyOf(blocks)))
+                : unchanged(state);
     }
 
     static Outcome<TicketEvent, TicketId> replaceSecret(@Nullable TicketState state, ReplaceTicketSecret command) {

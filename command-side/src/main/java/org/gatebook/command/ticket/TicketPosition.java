@@ -4,8 +4,8 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.ticket.TicketCommand.Admission;
+import org.gatebook.api.ticket.TicketCommand.BlockTicket;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
-import org.gatebook.api.ticket.TicketCommand.ChangeTicketBlocks;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketTerms;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.MoveTicket;
@@ -13,6 +13,7 @@ import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketCommand.RecordRefusedScan;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
 import org.gatebook.api.ticket.TicketCommand.ScanTicket;
+import org.gatebook.api.ticket.TicketCommand.UnblockTicket;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.eventstore.aggregate.Decides;
@@ -47,8 +48,13 @@ class TicketPosition extends EventSourcedAggregateRoot<TicketState, TicketEvent>
     }
 
     @Decides
-    Decision<TicketId> on(ChangeTicketBlocks change) {
-        return settle(change, TicketDecider.changeBlocks(state(), change));
+    Decision<TicketId> on(BlockTicket block) {
+        return settle(block, TicketDecider.block(state(), block));
+    }
+
+    @Decides
+    Decision<TicketId> on(UnblockTicket unblock) {
+        return settle(unblock, TicketDecider.unblock(state(), unblock));
     }
 
     @Decides

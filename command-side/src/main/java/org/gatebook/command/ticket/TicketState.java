@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.OrderId;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a ticket is and who has come with it, as far as decisions look at it. Its secret is none of them.
  *
- * @param blocks reasons for which it is blocked; empty if none
+ * @param blocks reasons for which it is blocked, in the order in which they came; empty if none
  * @param scans the accepted ones, in the order of their own times
  */
 record TicketState(
@@ -37,11 +36,11 @@ record TicketState(
         OrderId order,
         TicketTerms terms,
         boolean canceled,
-        Set<String> blocks,
+        List<String> blocks,
         List<PastScan> scans) {
 
     TicketState {
-        blocks = Set.copyOf(blocks);
+        blocks = List.copyOf(blocks);
         scans = List.copyOf(scans);
     }
 
@@ -98,7 +97,7 @@ record TicketState(
         return new TicketState(id, organizer, event, newOrder, newTerms, canceled, blocks, scans);
     }
 
-    private TicketState with(boolean isCanceled, Set<String> newBlocks, List<PastScan> newScans) {
+    private TicketState with(boolean isCanceled, List<String> newBlocks, List<PastScan> newScans) {
         return new TicketState(id, organizer, event, order, terms, isCanceled, newBlocks, newScans);
     }
 
@@ -110,7 +109,7 @@ record TicketState(
                 issued.order(),
                 issued.terms(),
                 false,
-                Set.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
@@ -94,7 +95,7 @@ class TicketDeciderTest {
 
     @Test
     void a_blocked_ticket_is_refused_and_says_so() {
-        TicketState blocked = TicketState.evolve(ticket(), new TicketBlocksChanged(ID, ORDER, Set.of("api:x")));
+        TicketState blocked = TicketState.evolve(ticket(), new TicketBlocksChanged(ID, ORDER, List.of("api:x")));
         assertThat(reasonOf(scan(blocked, entry(1, NOON, null), door(PAID)))).isEqualTo("blocked");
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +27,8 @@ import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.Scan.Direction;
 import org.gatebook.api.ticket.TicketCommand;
 import org.gatebook.api.ticket.TicketCommand.Admission;
+import org.gatebook.api.ticket.TicketCommand.BlockTicket;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
-import org.gatebook.api.ticket.TicketCommand.ChangeTicketBlocks;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketTerms;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.MoveTicket;
@@ -35,6 +36,7 @@ import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketCommand.RecordRefusedScan;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
 import org.gatebook.api.ticket.TicketCommand.ScanTicket;
+import org.gatebook.api.ticket.TicketCommand.UnblockTicket;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
@@ -92,7 +94,8 @@ class TicketPositionTest {
                 new ChangeTicketTerms(ID, TERMS),
                 new MoveTicket(ID, new OrderId(18)),
                 new CancelTicket(ID),
-                new ChangeTicketBlocks(ID, Set.of("api:x")),
+                new BlockTicket(ID, "api:x"),
+                new UnblockTicket(ID, "api:x"),
                 new ReplaceTicketSecret(ID, bearer("other"), true),
                 new ScanTicket(ID, ENTRY, door(Status.PAID), bearer("secret")),
                 new RecordAutomaticScan(ID, ENTRY),
@@ -163,10 +166,23 @@ class TicketPositionTest {
     }
 
     @Test
-    void blocks_are_replaced_as_a_whole() {
-        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, Set.of("api:x")))
-                .when(new ChangeTicketBlocks(ID, Set.of()))
-                .expectEvents(new TicketBlocksChanged(ID, ORDER, Set.of()));
+    void blocks_come_one_after_the_other_and_each_once() {
+        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, List.of("api:x")))
+                .when(new BlockTicket(ID, "admin"))
+                .expectEvents(new TicketBlocksChanged(ID, ORDER, List.of("api:x", "admin")));
+        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, List.of("api:x")))
+                .when(new BlockTicket(ID, "api:x"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_block_is_taken_back_by_its_name() {
+        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, List.of("api:x")))
+                .when(new UnblockTicket(ID, "api:x"))
+                .expectEvents(new TicketBlocksChanged(ID, ORDER, List.of()));
+        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, List.of("api:x")))
+                .when(new UnblockTicket(ID, "admin"))
+                .expectNoEvents();
     }
 
     @Test
@@ -195,7 +211,7 @@ class TicketPositionTest {
 
     @Test
     void nothing_refuses_an_automatic_scan() {
-        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, Set.of("api:x")))
+        fixture.given(ISSUED, new TicketBlocksChanged(ID, ORDER, List.of("api:x")))
                 .when(new RecordAutomaticScan(ID, ENTRY))
                 .expectEvents(new TicketScanned(ID, ORDER, ENTRY));
     }

@@ -21,14 +21,14 @@ import org.gatebook.query.feed.SecretFact.Unblocked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the events of one ticket say about its secrets; live publishing and the check of what was published tell the same
+ * What the events of one ticket say about its secrets; each further block says it anew. Live publishing and the check of what was published tell the same
  * story. A blocked secret stays listed when the ticket gets another one; the other one is listed at once only where
  * secrets are revoked, so that a device can know it from offline data alone (page of decisions). Not thread-safe.
  */
 final class SecretStory {
 
     private @Nullable String secret;
-    private boolean blocked;
+    private int blocks;
 
     /** What is listed, by secret: whether as blocked. */
     private final Map<String, Boolean> listed = new HashMap<>();
@@ -46,8 +46,9 @@ final class SecretStory {
                 yield List.of();
             }
             case TicketBlocksChanged changed -> {
-                blocked = !changed.blocks().isEmpty();
-                yield blocked ? block() : unblock();
+                int before = blocks;
+                blocks = changed.blocks().size();
+                yield blocks > before ? block() : blocks == 0 ? unblock() : List.of();
             }
             case TicketSecretReplaced replaced -> replace(replaced);
             case TicketTermsChanged changed -> List.of();
@@ -64,16 +65,17 @@ final class SecretStory {
             facts.add(new Revoked(secret));
         }
         secret = text(replaced.secret());
-        if (replaced.formerRevoked() && blocked) {
+        if (replaced.formerRevoked() && blocks > 0) {
             facts.addAll(block());
         }
         return facts;
     }
 
     private List<SecretFact> block() {
-        if (secret == null || Objects.equals(listed.put(secret, true), true)) {
+        if (secret == null) {
             return List.of();
         }
+        listed.put(secret, true);
         return List.of(new Blocked(secret));
     }
 

@@ -148,7 +148,7 @@ class TicketReadModel implements ReadModel<TicketView> {
         }
     }
 
-    private static TicketView view(ResultSet row, int number) throws SQLException {
+    static TicketView view(ResultSet row, int number) throws SQLException {
         return new TicketView(
                 new TicketId(row.getLong("id")),
                 new OrderId(row.getLong("order_id")),

@@ -2,7 +2,6 @@ package org.gatebook.query.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.OrderId;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret empty once it was erased
  * @param pseudonymizationId likewise
- * @param blocks in alphabetical order
+ * @param blocks in the order in which they came
  * @param checkins accepted scans, the newest first
  */
 record TicketView(
@@ -111,19 +110,9 @@ record TicketView(
                 id, order, organizer, event, addonTo, secret, pseudonymizationId, terms, blocks, true, checkins);
     }
 
-    private TicketView blocked(Set<String> reasons) {
+    private TicketView blocked(List<String> reasons) {
         return new TicketView(
-                id,
-                order,
-                organizer,
-                event,
-                addonTo,
-                secret,
-                pseudonymizationId,
-                terms,
-                reasons.stream().sorted().toList(),
-                canceled,
-                checkins);
+                id, order, organizer, event, addonTo, secret, pseudonymizationId, terms, reasons, canceled, checkins);
     }
 
     private TicketView and(CheckinView checkin) {

@@ -226,7 +226,7 @@ class SecretFeedTest {
         }
 
         private TicketEvent blocks(String... names) {
-            return new TicketBlocksChanged(id, ORDER, Set.of(names));
+            return new TicketBlocksChanged(id, ORDER, List.of(names));
         }
 
         private Personal<String> sealed(String text) {

@@ -3,6 +3,8 @@ package org.gatebook.command.order.cancel;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderFee;
@@ -10,6 +12,7 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
@@ -25,10 +28,14 @@ class MarkCanceledEndpoint {
 
     private final OrderResource orders;
     private final CancellationFees fees;
+    private final EventOffers offers;
+    private final SecretReplacement secrets;
 
-    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees) {
+    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, EventOffers offers, SecretReplacement secrets) {
         this.orders = orders;
         this.fees = fees;
+        this.offers = offers;
+        this.secrets = secrets;
     }
 
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_canceled/")
@@ -36,8 +43,12 @@ class MarkCanceledEndpoint {
         OrderId order = orders.require(request, code).id();
         Personal<String> comment = Comments.read(request.body(), order);
         OrderFee fee = fees.read(request);
-        return fee == null
-                ? orders.changed(request, new CancelOrder(order, request.now(), comment))
-                : orders.changed(request, new CancelOrderForFee(order, request.now(), comment, fee));
+        OrderCommand<OrderId> command = fee == null
+                ? new CancelOrder(order, request.now(), comment)
+                : new CancelOrderForFee(order, request.now(), comment, fee);
+        return Answer.decided(orders.send(command), canceled -> {
+            secrets.revokeAll(offers.of(request.organizer(), request.event()), canceled);
+            return Answer.okLater(() -> orders.shown(canceled, request));
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.gatebook.api.ticket.IssuedTicket;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.catalogue.upload.UploadedFiles;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
@@ -125,34 +126,37 @@ class OrderPlacement {
         List<TicketId> tickets = order.lineIds().stream().map(TicketId::new).toList();
         List<@Nullable String> wanted = new ArrayList<>();
         positions.forEach(position -> wanted.add(position.secret()));
-        List<String> drawn = secrets.secrets(
-                order.offer().organizer(),
-                tickets,
-                wanted,
-                order.offer().terms().tickets().secretLength());
+        List<TicketTerms> terms =
+                positions.stream().map(position -> terms(order, position)).toList();
+        List<String> drawn = secrets.secrets(order.offer(), tickets, wanted, terms);
         for (int index = 0; index < tickets.size(); index++) {
-            issue(order, positions.get(index), tickets.get(index), drawn.get(index));
+            issue(order, positions.get(index), tickets.get(index), terms.get(index), drawn.get(index));
         }
         return tickets;
     }
 
-    /** Pseudonyms are not claimed: of 28^10 hardly one is used. */
-    private void issue(NewOrder order, PositionWish position, TicketId ticket, String secret) {
+    private static TicketTerms terms(NewOrder order, PositionWish position) {
         TicketValidity validity = order.validity(position);
+        return new TicketTerms(
+                position.item().id(), position.variationId(), position.subeventId(), validity.from(), validity.until());
+    }
+
+    /** Pseudonyms are not claimed: of 28^10 hardly one is used. */
+    private void issue(NewOrder order, PositionWish position, TicketId ticket, TicketTerms terms, String secret) {
         commands.send(new IssueTicket(new IssuedTicket(
                 ticket,
                 order.id(),
                 order.offer().organizer(),
                 order.offer().event(),
                 position.positionid(),
-                position.item().id(),
-                position.variationId(),
-                position.subeventId(),
+                terms.item(),
+                terms.variation(),
+                terms.subevent(),
                 order.addonTo(position),
                 Personal.bearer(ticket.subject(), secret),
                 Personal.of(ticket.subject(), random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH)),
-                validity.from(),
-                validity.until())));
+                terms.validFrom(),
+                terms.validUntil())));
     }
 
     private void keepFiles(OrderWish wish) {

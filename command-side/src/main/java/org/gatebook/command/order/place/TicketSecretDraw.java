@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.ticket.TicketId;
-import org.gatebook.command.code.CodeAlphabet;
-import org.gatebook.command.code.RandomCodes;
+import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.ticket.TicketSecrets;
+import org.gatebook.command.ticket.secret.NewSecrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,30 +23,35 @@ import org.springframework.stereotype.Component;
 class TicketSecretDraw {
 
     private final TicketSecrets ledger;
-    private final RandomCodes random;
+    private final NewSecrets fresh;
 
-    TicketSecretDraw(TicketSecrets ledger, RandomCodes random) {
+    TicketSecretDraw(TicketSecrets ledger, NewSecrets fresh) {
         this.ledger = ledger;
-        this.random = random;
+        this.fresh = fresh;
     }
 
     /**
      * The secrets, claimed.
      *
      * @param wanted what the client wants for each ticket; null to have one made up
-     * @param length of those that are made up, in characters
+     * @param terms of each ticket, which signed secrets tell
      */
-    List<String> secrets(OrganizerSlug organizer, List<TicketId> tickets, List<@Nullable String> wanted, int length) {
+    List<String> secrets(
+            EventOffer offer, List<TicketId> tickets, List<@Nullable String> wanted, List<TicketTerms> terms) {
         List<String> secrets = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        for (String secret : wanted) {
-            secrets.add(secret != null && used.add(secret) ? secret : fresh(length));
+        for (int index = 0; index < wanted.size(); index++) {
+            String secret = wanted.get(index);
+            secrets.add(secret != null && used.add(secret) ? secret : fresh.next(offer, terms.get(index)));
         }
-        Set<String> taken = ledger.claim(organizer, owners(tickets, secrets));
+        Set<String> taken = ledger.claim(offer.organizer(), owners(tickets, secrets));
         while (!taken.isEmpty()) {
-            Set<String> lost = taken;
-            secrets.replaceAll(secret -> lost.contains(secret) ? fresh(length) : secret);
-            taken = ledger.claim(organizer, owners(tickets, secrets));
+            for (int index = 0; index < secrets.size(); index++) {
+                if (taken.contains(secrets.get(index))) {
+                    secrets.set(index, fresh.next(offer, terms.get(index)));
+                }
+            }
+            taken = ledger.claim(offer.organizer(), owners(tickets, secrets));
         }
         return secrets;
     }
@@ -57,9 +62,5 @@ class TicketSecretDraw {
             owners.put(secrets.get(index), tickets.get(index));
         }
         return owners;
-    }
-
-    private String fresh(int length) {
-        return random.next(CodeAlphabet.TICKET_SECRET, length);
     }
 }

@@ -6,12 +6,14 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import java.util.List;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderQuery.FindPosition;
 import org.gatebook.api.order.OrderQuery.FoundPosition;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.command.order.resource.OrderResource;
+import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -29,10 +31,14 @@ class CancelPositionEndpoint {
 
     private final OrderResource orders;
     private final Questions questions;
+    private final EventOffers offers;
+    private final SecretReplacement secrets;
 
-    CancelPositionEndpoint(OrderResource orders, Questions questions) {
+    CancelPositionEndpoint(OrderResource orders, Questions questions, EventOffers offers, SecretReplacement secrets) {
         this.orders = orders;
         this.questions = questions;
+        this.offers = offers;
+        this.secrets = secrets;
     }
 
     @DeleteMapping("/api/v1/organizers/{organizer}/events/{event}/orderpositions/{id}/")
@@ -47,7 +53,7 @@ class CancelPositionEndpoint {
         var command = new CancelLine(found.order().id(), position, request.clientId(), request.now());
         return switch (orders.send(command)) {
             case Decision.Accepted<List<Long>> canceled -> {
-                canceled.result().forEach(line -> orders.send(new CancelTicket(new TicketId(line))));
+                canceled.result().forEach(line -> end(request, new TicketId(line)));
                 yield Answer.noContent();
             }
             case Decision.Refused<List<Long>> refused
@@ -55,5 +61,10 @@ class CancelPositionEndpoint {
                 Answer.of(ApiError.list(refused.refusal().text()));
             case Decision.Refused<List<Long>> refused -> Answer.refusal(refused.refusal());
         };
+    }
+
+    private void end(ApiRequest request, TicketId ticket) {
+        orders.send(new CancelTicket(ticket));
+        secrets.revoke(offers.of(request.organizer(), request.event()), ticket);
     }
 }

@@ -3,12 +3,16 @@ package org.gatebook.command.ticket.secret;
 import java.util.Map;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.api.ticket.TicketQuery.FindTicketOfEvent;
+import org.gatebook.api.ticket.TicketQuery.FindTicketsOfOrder;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.ticket.TicketSecrets;
 import org.gatebook.eventstore.CommandSender;
+import org.gatebook.eventstore.Questions;
 import org.springframework.stereotype.Component;
 
 /** Gives tickets other secrets; the former one is void, and published as such where devices would believe it. */
@@ -17,11 +21,13 @@ public class SecretReplacement {
 
     private final NewSecrets secrets;
     private final TicketSecrets ledger;
+    private final Questions questions;
     private final CommandSender commands;
 
-    SecretReplacement(NewSecrets secrets, TicketSecrets ledger, CommandSender commands) {
+    SecretReplacement(NewSecrets secrets, TicketSecrets ledger, Questions questions, CommandSender commands) {
         this.secrets = secrets;
         this.ledger = ledger;
+        this.questions = questions;
         this.commands = commands;
     }
 
@@ -42,10 +48,24 @@ public class SecretReplacement {
         }
     }
 
-    /** Another secret if it is published that the present one is void: its ticket has ended (behaviour notes, orders 20). */
-    public void revoke(EventOffer offer, TicketId ticket, TicketTerms terms) {
+    /**
+     * Makes void what the ticket opens with, where devices would still believe it, because its position or order ended
+     * (behaviour notes, orders 20). Random secrets are left alone: whoever asks about them is told.
+     */
+    public void revoke(EventOffer offer, TicketId ticket) {
         if (NewSecrets.areRevoked(offer)) {
-            replace(offer, ticket, terms);
+            questions
+                    .ask(new FindTicketOfEvent(offer.organizer(), offer.event(), ticket))
+                    .ifPresent(known -> replace(offer, known.id(), known.terms()));
+        }
+    }
+
+    /** The same for all tickets of an order. */
+    public void revokeAll(EventOffer offer, OrderId order) {
+        if (NewSecrets.areRevoked(offer)) {
+            questions.ask(new FindTicketsOfOrder(offer.organizer(), order)).stream()
+                    .filter(ticket -> !ticket.canceled())
+                    .forEach(ticket -> replace(offer, ticket.id(), ticket.terms()));
         }
     }
 }
