@@ -90,12 +90,13 @@ public final class Documents {
     /** When anything of this kind and owner last changed, deletions included; null when nothing ever was. */
     public @Nullable Instant lastChange(ResourceType type, Owner owner) {
         ResourceSelection selection = ResourceSelection.of(owner);
-        OffsetDateTime last = jdbc.sql("SELECT max(changed_at) AS last FROM ops.resource WHERE kind = '" + type.kind()
-                        + "' AND " + selection.condition())
+        return jdbc.sql("SELECT changed_at FROM ops.resource WHERE kind = '" + type.kind() + "' AND "
+                        + selection.condition() + " ORDER BY changed_at DESC LIMIT 1")
                 .params(selection.parameters())
-                .query((row, number) -> row.getObject("last", OffsetDateTime.class))
-                .single();
-        return last == null ? null : last.toInstant();
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     /** The page of a selection that a client asks for. */

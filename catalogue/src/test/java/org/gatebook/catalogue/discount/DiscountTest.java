@@ -50,6 +50,12 @@ class DiscountTest {
     }
 
     @Test
+    void a_dated_list_of_nothing_is_empty_and_has_no_date() {
+        assertThat(new TestEvent(node, "empty").client(DiscountEndpoint.class).list(""))
+                .isEmpty();
+    }
+
+    @Test
     void a_discount_has_one_kind_of_condition() {
         refused(
                 "'condition_min_count': 1, 'condition_min_value': '1.00'",
