@@ -47,6 +47,9 @@ public sealed interface OrderQuery<R> extends Query<R> {
     record ShowRefund(OrganizerSlug organizer, OrderId order, int localId, OrderShape shape)
             implements OrderQuery<Optional<Object>> {}
 
+    /** What may be changed on an order, as it is now; empty if there is no such order. */
+    record FindOrderDetails(OrderId order) implements OrderQuery<Optional<OrderDetails>> {}
+
     /**
      * An order, as far as whoever wants to change it has to know before.
      *

@@ -7,6 +7,7 @@ import org.gatebook.api.order.InvoiceAddress;
 import org.gatebook.api.order.OrderDetails;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.api.personal.SubjectId;
 import org.gatebook.catalogue.person.NameScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,19 @@ record DetailsView(
                 details.validIfPending(),
                 details.apiMeta().value().orElse(Map.of()),
                 details.customer());
+    }
+
+    /** The same as an event would hold it, sealed under the order. */
+    OrderDetails sealed(SubjectId subject) {
+        return new OrderDetails(
+                locale,
+                Personal.of(subject, buyer),
+                followupAt,
+                checkinAttention,
+                checkinText == null ? null : Personal.of(subject, checkinText),
+                validIfPending,
+                Personal.of(subject, apiMeta == null ? Map.of() : apiMeta),
+                customer);
     }
 
     /** The name to which invoices go; empty without one. */

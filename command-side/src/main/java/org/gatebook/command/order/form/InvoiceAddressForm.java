@@ -10,6 +10,7 @@ import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.kind.TextType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An invoice address (behaviour notes, orders 7.5); the VAT id is believed as sent. */
@@ -79,5 +80,34 @@ public final class InvoiceAddressForm {
                 sent.get(VAT_ID_VALIDATED, false),
                 sent.find(CUSTOM_FIELD),
                 sent.get(INTERNAL_REFERENCE, ""));
+    }
+
+    /**
+     * The address after a change: what was left out stays, but a validation holds only for the VAT id that it was made
+     * for (behaviour notes, orders 6.3).
+     *
+     * @param present null if there was none
+     */
+    public static InvoiceAddress changed(
+            Parsed sent, @Nullable InvoiceAddress present, String nameScheme, Instant now) {
+        if (present == null) {
+            return address(sent, nameScheme, now);
+        }
+        String vatId = sent.get(VAT_ID, present.vatId());
+        boolean sameVatId = sent.wasSent(VAT_ID) && vatId.equals(present.vatId());
+        return new InvoiceAddress(
+                now,
+                sent.get(BUSINESS, present.business()),
+                sent.get(COMPANY, present.company()),
+                sent.wasSent(NAME) || sent.wasSent(NAME_PARTS) ? PERSON.stored(sent, nameScheme) : present.nameParts(),
+                sent.get(STREET, present.street()),
+                sent.get(ZIPCODE, present.zipcode()),
+                sent.get(CITY, present.city()),
+                sent.get(COUNTRY, present.country()),
+                sent.get(STATE, present.state()),
+                vatId,
+                sent.get(VAT_ID_VALIDATED, sameVatId && present.vatIdValidated()),
+                sent.wasSent(CUSTOM_FIELD) ? sent.find(CUSTOM_FIELD) : present.customField(),
+                sent.get(INTERNAL_REFERENCE, present.internalReference()));
     }
 }

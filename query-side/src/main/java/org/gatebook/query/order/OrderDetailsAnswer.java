@@ -1,0 +1,27 @@
+package org.gatebook.query.order;
+
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.gatebook.api.order.OrderDetails;
+import org.gatebook.api.order.OrderQuery.FindOrderDetails;
+import org.gatebook.eventstore.InlineViews;
+import org.springframework.stereotype.Component;
+
+/** Answers what whoever changes a part of an order's details must know of the rest. */
+@Component
+class OrderDetailsAnswer {
+
+    private final OrderReadModel orders;
+    private final InlineViews views;
+
+    OrderDetailsAnswer(OrderReadModel orders, InlineViews views) {
+        this.orders = orders;
+        this.views = views;
+    }
+
+    @QueryHandler
+    Optional<OrderDetails> find(FindOrderDetails query) {
+        return views.current(orders, query.order().aggregateId())
+                .map(view -> view.details().sealed(query.order().subject()));
+    }
+}
