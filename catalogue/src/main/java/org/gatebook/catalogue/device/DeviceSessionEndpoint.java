@@ -44,10 +44,4 @@ record DeviceSessionEndpoint(DeviceSession session, ServedVersion version) {
         info.put("medium_key_sets", List.of());
         return Answer.ok(info);
     }
-
-    /** Which event the device should switch to: none, as long as no event is live within its reach. */
-    @GetMapping("/api/v1/device/eventselection")
-    Answer eventSelection(ApiRequest request) {
-        return Answer.notFound();
-    }
 }

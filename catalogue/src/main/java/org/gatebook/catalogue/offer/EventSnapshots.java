@@ -11,6 +11,7 @@ import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.Versions;
 import org.gatebook.catalogue.setting.SettingValues;
 import org.gatebook.web.auth.EventDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +40,20 @@ public final class EventSnapshots implements EventOffers, EventDirectory {
         return Optional.ofNullable(snapshot(organizer, event).offer());
     }
 
+    /** Asked by every request below an event, also by those that change it, which need not have all of it loaded anew. */
     @Override
     public boolean exists(OrganizerSlug organizer, EventSlug event) {
-        return find(organizer, event).isPresent();
+        if (!versions.changed(organizer, event)) {
+            long ofEvent = versions.ofEvent(organizer, event);
+            if (ofEvent == 0) {
+                return false;
+            }
+            EventSnapshot known = kept(organizer, event, versions.ofOrganizer(organizer) + ofEvent);
+            if (known != null) {
+                return known.offer() != null;
+            }
+        }
+        return reader.exists(organizer, event);
     }
 
     /** The settings as they hold for an event: its own over its organizer's over the defaults. */
@@ -58,14 +70,22 @@ public final class EventSnapshots implements EventOffers, EventDirectory {
             return EventSnapshot.UNKNOWN;
         }
         long version = versions.ofOrganizer(organizer) + ofEvent;
-        Owner key = Owner.of(organizer, event);
-        EventSnapshot known = kept.getIfPresent(key);
-        if (known != null && known.version() == version) {
+        EventSnapshot known = kept(organizer, event, version);
+        if (known != null) {
             return known;
         }
         EventSnapshot loaded = reader.read(organizer, event, version);
         // A request that began earlier must not put its older snapshot over a newer one.
-        kept.asMap().merge(key, loaded, (old, fresh) -> fresh.version() > old.version() ? fresh : old);
+        kept.asMap()
+                .merge(
+                        Owner.of(organizer, event),
+                        loaded,
+                        (old, fresh) -> fresh.version() > old.version() ? fresh : old);
         return loaded;
+    }
+
+    private @Nullable EventSnapshot kept(OrganizerSlug organizer, EventSlug event, long version) {
+        EventSnapshot known = kept.getIfPresent(Owner.of(organizer, event));
+        return known != null && known.version() == version ? known : null;
     }
 }

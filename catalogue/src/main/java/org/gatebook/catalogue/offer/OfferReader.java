@@ -18,6 +18,7 @@ import org.gatebook.api.offer.Quota;
 import org.gatebook.api.offer.Subevent;
 import org.gatebook.api.offer.TaxRule;
 import org.gatebook.catalogue.directory.OrganizerSnapshots;
+import org.gatebook.catalogue.event.Events;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.KeptBy;
@@ -50,6 +51,13 @@ final class OfferReader {
             throw new IllegalStateException("nobody would notice a change of a " + kind.kind() + " in the snapshot");
         }
         kinds.put(kind.kind(), kind);
+    }
+
+    /** Whether there is such an event at all; costs one row. */
+    boolean exists(OrganizerSlug organizer, EventSlug event) {
+        return documents
+                .byKey(Events.TYPE, Owner.of(organizer, event), event.value())
+                .isPresent();
     }
 
     EventSnapshot read(OrganizerSlug organizer, EventSlug event, long version) {
