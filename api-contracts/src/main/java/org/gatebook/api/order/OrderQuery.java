@@ -1,9 +1,11 @@
 package org.gatebook.api.order;
 
+import java.util.List;
 import java.util.Optional;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.query.Query;
+import org.gatebook.api.ticket.IssuedTicket;
 
 /**
  * Questions about orders.
@@ -49,6 +51,21 @@ public sealed interface OrderQuery<R> extends Query<R> {
 
     /** What may be changed on an order, as it is now; empty if there is no such order. */
     record FindOrderDetails(OrderId order) implements OrderQuery<Optional<OrderDetails>> {}
+
+    /**
+     * An order that was only simulated, as its resource would show it (behaviour notes, orders 7.10): without a moment of
+     * placing, and with positions that name no order. Everything else is shown as it is given, ids too.
+     *
+     * @param placed what would have been placed; its {@code datetime} is shown as that of the last modification
+     * @param status as the client sent it
+     * @param tickets one for each line, in their order
+     */
+    record PreviewOrder(PlacedOrder placed, OrderStatus status, List<IssuedTicket> tickets, OrderShape shape)
+            implements OrderQuery<Object> {
+        public PreviewOrder {
+            tickets = List.copyOf(tickets);
+        }
+    }
 
     /**
      * An order, as far as whoever wants to change it has to know before.

@@ -7,6 +7,7 @@ import org.gatebook.api.order.InvoiceAddress;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.catalogue.person.NameScheme;
+import org.gatebook.query.order.shown.OrderSlots;
 import org.gatebook.query.text.JsonText;
 import org.gatebook.query.text.SlottedText;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class OrderText {
     private OrderText() {}
 
     static String of(OrderView order) {
+        return of(order, order.origin().datetime());
+    }
+
+    /** @param datetime when it was placed; null if it was not */
+    static String of(OrderView order, @Nullable Instant datetime) {
         OrderView.Origin origin = order.origin();
         DetailsView details = order.details();
         Instant paid = order.paymentDate();
@@ -32,7 +38,7 @@ final class OrderText {
                 .put("email", details.buyer().email())
                 .put("phone", details.buyer().phone())
                 .put("locale", details.locale())
-                .put("datetime", origin.datetime())
+                .put("datetime", datetime)
                 .put("expires", order.expires())
                 .put(
                         "payment_date",
@@ -124,13 +130,14 @@ final class OrderText {
     private static StringBuilder payments(OrderView order) {
         StringBuilder text = new StringBuilder("[");
         for (PaymentView payment : order.payments()) {
-            text.append(text.length() == 1 ? "" : ",");
-            payment(text, order, payment);
+            text.append(text.length() == 1 ? "" : ",").append(payment(order, payment));
         }
         return text.append(']');
     }
 
-    private static void payment(StringBuilder text, OrderView order, PaymentView payment) {
+    /** One payment, as it is shown inside its order and alone. */
+    static String payment(OrderView order, PaymentView payment) {
+        StringBuilder text = new StringBuilder();
         JsonText.object(text)
                 .put("local_id", payment.localId())
                 .put("state", payment.state().code())
@@ -143,30 +150,34 @@ final class OrderText {
                         payment.state() == PaymentState.CREATED ? link(order, "pay/" + payment.id() + "/") : "null")
                 .putJson("details", details(payment.details()))
                 .end();
+        return text.toString();
     }
 
     private static StringBuilder refunds(List<RefundView> refunds) {
         StringBuilder text = new StringBuilder("[");
         for (RefundView refund : refunds) {
-            text.append(text.length() == 1 ? "" : ",");
-            JsonText.object(text)
-                    .put("local_id", refund.localId())
-                    .put("state", refund.state().code())
-                    .put("source", refund.source().code())
-                    .put("amount", refund.amount())
-                    .put(
-                            "payment",
-                            refund.payment() == null
-                                    ? null
-                                    : Long.valueOf(refund.payment().longValue()))
-                    .put("created", refund.created())
-                    .put("execution_date", refund.executionDate())
-                    .put("comment", refund.comment())
-                    .put("provider", refund.provider())
-                    .putJson("details", details(refund.details()))
-                    .end();
+            text.append(text.length() == 1 ? "" : ",").append(refund(refund));
         }
         return text.append(']');
+    }
+
+    /** One refund, as it is shown inside its order and alone. */
+    static String refund(RefundView refund) {
+        Integer payment = refund.payment();
+        StringBuilder text = new StringBuilder();
+        JsonText.object(text)
+                .put("local_id", refund.localId())
+                .put("state", refund.state().code())
+                .put("source", refund.source().code())
+                .put("amount", refund.amount())
+                .put("payment", payment == null ? null : Long.valueOf(payment))
+                .put("created", refund.created())
+                .put("execution_date", refund.executionDate())
+                .put("comment", refund.comment())
+                .put("provider", refund.provider())
+                .putJson("details", details(refund.details()))
+                .end();
+        return text.toString();
     }
 
     private static CharSequence details(ProviderDetails details) {

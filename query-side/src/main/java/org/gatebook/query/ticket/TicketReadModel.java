@@ -18,7 +18,6 @@ import org.gatebook.query.text.JsonText;
 import org.gatebook.query.text.SlottedText;
 import org.gatebook.query.text.TextArray;
 import org.gatebook.web.answer.ApiJson;
-import org.gatebook.web.form.ApiText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -131,21 +130,10 @@ class TicketReadModel implements ReadModel<TicketView> {
         JsonText.quote(text, ticket.secret());
         text.append(SlottedText.UNIT);
         JsonText.quote(text, ticket.pseudonymizationId());
-        text.append(SlottedText.UNIT).append("\"valid_from\":");
-        moment(text, ticket.terms().validFrom());
-        text.append(",\"valid_until\":");
-        moment(text, ticket.terms().validUntil());
-        text.append(",\"blocked\":")
-                .append(ticket.blocks().isEmpty() ? "null" : ApiJson.mapper().writeValueAsString(ticket.blocks()));
+        text.append(SlottedText.UNIT)
+                .append(TicketText.validity(
+                        ticket.terms().validFrom(), ticket.terms().validUntil(), ticket.blocks()));
         return text.toString();
-    }
-
-    private static void moment(StringBuilder text, @Nullable Instant moment) {
-        if (moment == null) {
-            text.append("null");
-        } else {
-            JsonText.quote(text, ApiText.moment(moment));
-        }
     }
 
     static TicketView view(ResultSet row, int number) throws SQLException {

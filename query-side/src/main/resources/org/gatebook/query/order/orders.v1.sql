@@ -25,7 +25,7 @@ CREATE TABLE orders (
     position         bigint NOT NULL
 ) WITH (fillfactor = 80, toast_tuple_target = 8160);
 
-CREATE INDEX orders_by_code ON orders (organizer, code) WHERE NOT deleted;
+CREATE INDEX orders_by_code ON orders (organizer, code);
 -- The default order of lists, and what counts them.
 CREATE INDEX orders_of_event ON orders (organizer, event, datetime, id DESC) WHERE NOT deleted;
 CREATE INDEX orders_by_email ON orders (organizer, upper(email)) WHERE email IS NOT NULL AND NOT deleted;

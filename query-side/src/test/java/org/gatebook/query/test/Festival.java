@@ -1,9 +1,5 @@
 package org.gatebook.query.test;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,116 +33,62 @@ public final class Festival implements EventOffers {
     }
 
     private static EventOffer offer(EventSlug event) {
-        return new EventOffer(
+        return Plain.record(
+                EventOffer.class,
+                "organizer",
                 ORGANIZER,
+                "event",
                 event,
-                1,
-                details(),
-                terms(),
-                Map.of(),
+                "details",
+                Plain.record(EventDetails.class, "name", text("Festival"), "locale", "en", "live", true),
+                "terms",
+                Plain.record(
+                        EventTerms.class,
+                        "tickets",
+                        Plain.record(EventTerms.Tickets.class, "outputs", Set.of("pdf"), "download", true)),
+                "items",
                 Map.of(TICKET, item(TICKET, true), WORKSHOP, item(WORKSHOP, false)),
-                Map.of(),
-                Map.of(),
-                Map.of(QUESTION, question()),
-                Map.of(),
-                Map.of(),
-                Map.of());
-    }
-
-    private static EventDetails details() {
-        return new EventDetails(
-                9,
-                text("Festival"),
-                Currency.getInstance("EUR"),
-                true,
-                false,
-                true,
-                false,
-                Instant.parse("2031-05-01T10:00:00Z"),
-                null,
-                null,
-                null,
-                null,
-                text(""),
-                ZoneId.of("Europe/Berlin"),
-                "en",
-                Set.of(),
-                null,
-                Map.of(),
-                null);
-    }
-
-    private static EventTerms terms() {
-        return new EventTerms(
-                "given_family",
-                List.of("en"),
-                10,
-                30,
-                true,
-                null,
-                new EventTerms.Payment(Set.of("manual"), Set.of("manual"), false, 14, 30, true, null, true, true, 0),
-                new EventTerms.Tickets("random", 32, Set.of("pdf"), true, null, false, false, false),
-                new EventTerms.Invoices(
-                        "False",
-                        Set.of("web"),
-                        "",
-                        "",
-                        5,
-                        true,
-                        false,
-                        true,
-                        false,
-                        "False",
-                        new EventTerms.Sender("", "", "", "", "", "", ""),
-                        text(""),
-                        text(""),
-                        text("")));
+                "questions",
+                Map.of(QUESTION, question()));
     }
 
     private static Item item(long id, boolean admission) {
-        return new Item(
+        return Plain.record(
+                Item.class,
+                "id",
                 id,
+                "name",
                 text("Product " + id),
-                null,
-                new BigDecimal("23.00"),
-                true,
+                "admission",
                 admission,
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                new Validity.Unlimited(),
-                List.of(),
-                true,
-                true,
-                false,
-                List.of(),
-                List.of());
+                "validity",
+                new Validity.Unlimited());
     }
 
     private static Question question() {
-        return new Question(
+        return Plain.record(
+                Question.class,
+                "id",
                 QUESTION,
-                text("Colours?"),
+                "identifier",
                 "COLOURS",
+                "type",
                 Question.Type.MULTIPLE_CHOICE,
-                false,
-                Set.of(TICKET),
-                0,
-                false,
-                List.of(
-                        new Question.Option(BLUE, "BLUE", text("Blue"), 1),
-                        new Question.Option(RED, "RED", text("Red"), 0)),
-                false,
-                false,
-                false,
-                null,
-                Question.Limits.NONE);
+                "options",
+                List.of(option(BLUE, "BLUE", 1), option(RED, "RED", 0)));
+    }
+
+    private static Question.Option option(long id, String identifier, int position) {
+        return Plain.record(
+                Question.Option.class,
+                "id",
+                id,
+                "identifier",
+                identifier,
+                "answer",
+                text(identifier),
+                "position",
+                position);
     }
 
     private static Text text(String english) {

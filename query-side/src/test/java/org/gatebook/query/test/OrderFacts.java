@@ -98,7 +98,15 @@ public final class OrderFacts {
         return line(number, item, null, Attendee.unknown());
     }
 
+    public OrderFacts seated(long number, long item, long seat) {
+        return line(number, item, null, Attendee.unknown(), seat);
+    }
+
     public OrderFacts line(long number, long item, @Nullable Long addonTo, Attendee attendee) {
+        return line(number, item, addonTo, attendee, null);
+    }
+
+    private OrderFacts line(long number, long item, @Nullable Long addonTo, Attendee attendee, @Nullable Long seat) {
         int positionid = lines.size() + 1;
         lines.add(new OrderLine(
                 number,
@@ -115,7 +123,7 @@ public final class OrderFacts {
                 null,
                 addonTo,
                 false,
-                null,
+                seat,
                 Personal.of(new TicketId(number).subject(), attendee)));
         return this;
     }

@@ -3,13 +3,19 @@ package org.gatebook.query.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.giftcard.GiftCardEvent;
 import org.gatebook.api.medium.MediumEvent;
 import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.offer.Seat;
+import org.gatebook.api.offer.Seats;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.TicketEvent;
@@ -66,8 +72,26 @@ public final class OrderStore implements AutoCloseable {
         }
 
         @Bean
+        Seats seats() {
+            return new OneSeat();
+        }
+
+        @Bean
         EventOffers offers() {
             return new Festival();
+        }
+    }
+
+    private static final class OneSeat implements Seats {
+        @Override
+        public List<Seat> byGuid(OrganizerSlug organizer, EventSlug event, Collection<String> guids) {
+            return List.of();
+        }
+
+        @Override
+        public Map<Long, Seat> byId(OrganizerSlug organizer, EventSlug event, Collection<Long> ids) {
+            Seat seat = new Seat(77, "A-1", null, "Row A, Seat 1", "Floor", "A", null, null, "1", null, false);
+            return ids.contains(77L) ? Map.of(77L, seat) : Map.of();
         }
     }
 

@@ -8,6 +8,7 @@ import static org.gatebook.web.filter.Filters.since;
 import static org.gatebook.web.filter.Filters.text;
 import static org.gatebook.web.filter.Filters.textIgnoringCase;
 
+import org.gatebook.catalogue.subevent.SubeventMoments;
 import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.web.filter.ListDeclaration;
 
@@ -18,6 +19,8 @@ import org.gatebook.web.filter.ListDeclaration;
 final class OrderFilters {
 
     private static final String WITH_LINE = "exists (select from order_line f where f.order_id = o.id and f.%s = :%%s)";
+
+    private static final String IN_DATES = "o.id in (select f.order_id from order_line f where f.subevent in (%s))";
 
     /** The orders of an event; the parameters {@code organizer} and {@code event} say which. */
     static final ListDeclaration OF_EVENT = declaration("f.organizer = :organizer and f.event = :event");
@@ -47,6 +50,8 @@ final class OrderFilters {
                         numbered("item", WITH_LINE.formatted("item")),
                         numbered("variation", WITH_LINE.formatted("variation")),
                         numbered("subevent", WITH_LINE.formatted("subevent")),
+                        moment("subevent_after", IN_DATES.formatted(SubeventMoments.ENDING_AFTER)),
+                        moment("subevent_before", IN_DATES.formatted(SubeventMoments.BEGINNING_BEFORE)),
                         since("modified_since", "m.last_modified"),
                         since("created_since", "o.datetime"),
                         moment("created_before", "o.datetime < :%s"),

@@ -42,6 +42,8 @@ class OrderListEndpoint {
                         "organizer",
                         request.organizer().value())
                 .within("o.event = :event", "event", request.event().value())
+                .countedBy(
+                        "select count(*) from orders where organizer = :organizer and event = :event and not deleted")
                 .page(jdbc, StoredOrder::read);
         return Answer.ok(
                 page.with(shown.show(request.organizer(), page.rows(), shape)).toJson(request.pageLinks()));

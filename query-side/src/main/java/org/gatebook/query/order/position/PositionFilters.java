@@ -153,7 +153,19 @@ public class PositionFilters {
                         DATES,
                         (Long id) -> among(offered, offer -> offer.subevents().get(id)))
                 .and(POSITIONS, (Long id) -> position(organizer, events, id))
-                .and(VOUCHERS, (Long id) -> (Object) id);
+                .and(VOUCHERS, (Long id) -> voucher(organizer, id));
+    }
+
+    private @Nullable Object voucher(OrganizerSlug organizer, long id) {
+        return jdbc.sql("""
+                        SELECT id FROM ops.resource
+                        WHERE kind = 'voucher' AND id = :id AND organizer = :organizer AND NOT deleted
+                        """)
+                .param("id", id)
+                .param("organizer", organizer.value())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     private static @Nullable Object among(List<EventOffer> offered, Function<EventOffer, @Nullable Object> find) {

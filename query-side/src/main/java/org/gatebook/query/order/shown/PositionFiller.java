@@ -6,7 +6,6 @@ import java.util.List;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Question;
 import org.gatebook.api.order.Attendee;
-import org.gatebook.query.order.OrderSlots;
 import org.gatebook.query.text.JsonText;
 import org.gatebook.query.text.SlottedText;
 import org.gatebook.web.answer.ApiJson;
@@ -47,6 +46,12 @@ final class PositionFiller implements SlottedText.Filler {
         this.surroundings = surroundings;
     }
 
+    /** Appends the position as orders and lists show it. */
+    static void fill(StoredLine line, StoredOrder.Head order, Surroundings surroundings, StringBuilder out) {
+        SlottedText.fill(
+                line.shown(), out, new PositionFiller(line, order, JsonText.quoted(order.code()), null, surroundings));
+    }
+
     @Override
     public void slot(char slot, StringBuilder out) {
         switch (slot) {
@@ -61,7 +66,7 @@ final class PositionFiller implements SlottedText.Filler {
                     out.append(",\"pdf_data\":").append(texts);
                 }
             }
-            case OrderSlots.SEAT -> out.append("null");
+            case OrderSlots.SEAT -> surroundings.seat(order.event(), line, out);
             case OrderSlots.VALIDITY -> out.append(line.validity());
             default -> throw new IllegalStateException("no slot of a position: " + (int) slot);
         }

@@ -9,19 +9,18 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
 import org.gatebook.api.giftcard.GiftCardView;
-import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.offer.Seats;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.eventstore.Questions;
-import org.gatebook.query.order.OrderSlots;
 import org.gatebook.query.text.JsonText;
 import org.gatebook.query.text.SlottedText;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.answer.RawJson;
-import org.gatebook.web.form.ApiText;
 import org.gatebook.web.page.Nesting;
 import org.gatebook.web.page.Selection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,17 +42,23 @@ public final class ShownOrders {
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private final EventOffers offers;
+    private final ObjectProvider<Seats> seats;
     private final Questions questions;
 
-    ShownOrders(EventOffers offers, Questions questions) {
+    ShownOrders(EventOffers offers, ObjectProvider<Seats> seats, Questions questions) {
         this.offers = offers;
+        this.seats = seats;
         this.questions = questions;
     }
 
     /** The orders in their order, each a JSON value. */
     public List<Object> show(OrganizerSlug organizer, List<StoredOrder> orders, OrderShape shape) {
         Selection selection = selection(shape);
-        Surroundings surroundings = new Surroundings(organizer, shape.origin(), offers, cards(orders));
+        Surroundings surroundings = surroundings(
+                organizer,
+                shape.origin(),
+                cards(orders.stream().map(StoredOrder::shown).toList()));
+        surroundings.expectSeats(orders);
         return orders.stream()
                 .map(order -> show(order, shape, selection, surroundings))
                 .toList();
@@ -61,11 +66,12 @@ public final class ShownOrders {
 
     /** Positions in their order, each a JSON value. */
     public List<Object> showPositions(OrganizerSlug organizer, List<StoredPosition> positions, OrderShape shape) {
-        Surroundings surroundings = new Surroundings(organizer, shape.origin(), offers, Map.of());
+        Surroundings surroundings = surroundings(organizer, shape.origin(), Map.of());
+        positions.forEach(position -> surroundings.expectSeat(position.order().event(), position.line()));
         return positions.stream()
                 .map(position -> {
                     StringBuilder out = new StringBuilder();
-                    position(position.line(), position.order(), surroundings, out);
+                    PositionFiller.fill(position.line(), position.order(), surroundings, out);
                     return (Object) new RawJson(out.toString());
                 })
                 .toList();
@@ -81,13 +87,18 @@ public final class ShownOrders {
                 .put("code", position.order().code())
                 .put("event", position.order().event().value())
                 .end();
-        Surroundings surroundings = new Surroundings(organizer, "", offers, Map.of());
+        Surroundings surroundings = surroundings(organizer, "", Map.of());
+        surroundings.expectSeat(position.order().event(), position.line());
         StringBuilder out = new StringBuilder();
         SlottedText.fill(
                 position.line().shown(),
                 out,
                 new PositionFiller(position.line(), position.order(), order.toString(), "{}", surroundings));
         return ApiJson.mapper().readValue(out.toString(), OBJECT);
+    }
+
+    private Surroundings surroundings(OrganizerSlug organizer, String origin, Map<GiftCardId, GiftCardView> cards) {
+        return new Surroundings(organizer, origin, offers, seats.getIfAvailable(), cards);
     }
 
     private Object show(StoredOrder order, OrderShape shape, Selection selection, Surroundings surroundings) {
@@ -107,74 +118,13 @@ public final class ShownOrders {
         return Selection.of(shape.include(), excluded);
     }
 
-    private Map<GiftCardId, GiftCardView> cards(List<StoredOrder> orders) {
+    private Map<GiftCardId, GiftCardView> cards(List<String> texts) {
         Set<GiftCardId> cards = new HashSet<>();
-        for (StoredOrder order : orders) {
-            String text = order.shown();
+        for (String text : texts) {
             for (int i = text.indexOf(OrderSlots.GIFT_CARD); i >= 0; i = text.indexOf(OrderSlots.GIFT_CARD, i + 1)) {
                 cards.add(new GiftCardId(Long.parseLong(text, i + 1, text.indexOf(SlottedText.END, i), 10)));
             }
         }
         return cards.isEmpty() ? Map.of() : questions.ask(new ShowGiftCards(cards, false));
-    }
-
-    private static void position(
-            StoredLine line, StoredOrder.Head order, Surroundings surroundings, StringBuilder out) {
-        SlottedText.fill(
-                line.shown(), out, new PositionFiller(line, order, JsonText.quoted(order.code()), null, surroundings));
-    }
-
-    /** Fills the slots of one order. */
-    private record OrderFiller(StoredOrder order, OrderShape shape, Selection selection, Surroundings surroundings)
-            implements SlottedText.Filler {
-
-        @Override
-        public void slot(char slot, StringBuilder out) {
-            switch (slot) {
-                case OrderSlots.ORIGIN -> out.append(surroundings.origin());
-                case OrderSlots.POSITIONS -> positions(out);
-                case OrderSlots.DOWNLOADS -> downloads(out);
-                case OrderSlots.LAST_MODIFIED ->
-                    out.append('"').append(ApiText.moment(order.lastModified())).append('"');
-                default -> throw new IllegalStateException("no slot of an order: " + (int) slot);
-            }
-        }
-
-        @Override
-        public void part(char beginning, CharSequence part, StringBuilder out) {
-            switch (beginning) {
-                case OrderSlots.CANCELED_FEE -> {
-                    if (shape.canceledFees()) {
-                        out.append(part);
-                    }
-                }
-                case OrderSlots.GIFT_CARD -> surroundings.giftCard(part, out);
-                default -> throw new IllegalStateException("no part of an order: " + (int) beginning);
-            }
-        }
-
-        private void positions(StringBuilder out) {
-            out.append('[');
-            if (selection.wants("positions")) {
-                int begin = out.length();
-                for (StoredLine line : order.lines()) {
-                    if (shape.canceledPositions() || !line.canceled()) {
-                        out.append(out.length() == begin ? "" : ",");
-                        position(line, order.head(), surroundings, out);
-                    }
-                }
-            }
-            out.append(']');
-        }
-
-        private void downloads(StringBuilder out) {
-            EventOffer offer = surroundings.offer(order.head().event());
-            if (offer == null || !Downloads.areShown(order.head(), offer)) {
-                out.append("[]");
-            } else {
-                String address = surroundings.eventAddress(order.head().event());
-                surroundings.files(offer, address + "/orders/" + order.head().code(), out);
-            }
-        }
     }
 }

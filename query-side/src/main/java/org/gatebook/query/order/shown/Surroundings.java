@@ -1,8 +1,11 @@
 package org.gatebook.query.order.shown;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -10,6 +13,8 @@ import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.offer.Seat;
+import org.gatebook.api.offer.Seats;
 import org.gatebook.query.text.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +25,23 @@ final class Surroundings {
     private final String origin;
     private final EventOffers offers;
     private final Map<GiftCardId, GiftCardView> cards;
+    private final @Nullable Seats seats;
     private final Map<EventSlug, Optional<EventOffer>> known = new HashMap<>();
+    private final Map<EventSlug, Set<Long>> expectedSeats = new HashMap<>();
+    private final Map<EventSlug, Map<Long, Seat>> knownSeats = new HashMap<>();
 
     /** @param origin where links start, as the client sent it */
-    Surroundings(OrganizerSlug organizer, String origin, EventOffers offers, Map<GiftCardId, GiftCardView> cards) {
+    Surroundings(
+            OrganizerSlug organizer,
+            String origin,
+            EventOffers offers,
+            @Nullable Seats seats,
+            Map<GiftCardId, GiftCardView> cards) {
         this.organizer = organizer;
         String quoted = JsonText.quoted(origin);
         this.origin = quoted.substring(1, quoted.length() - 1);
         this.offers = offers;
+        this.seats = seats;
         this.cards = cards;
     }
 
@@ -46,6 +60,46 @@ final class Surroundings {
     /** Where the API keeps what belongs to the event, ready to stand inside a JSON string. */
     String eventAddress(EventSlug event) {
         return origin + "/api/v1/organizers/" + organizer.value() + "/events/" + event.value();
+    }
+
+    /** Says whose seats will be asked for, so that those of an event are looked up together. */
+    void expectSeats(List<StoredOrder> orders) {
+        orders.forEach(
+                order -> order.lines().forEach(line -> expectSeat(order.head().event(), line)));
+    }
+
+    /** Says that this position's seat will be asked for, if it has one. */
+    void expectSeat(EventSlug event, StoredLine line) {
+        if (line.seat() != null) {
+            expectedSeats.computeIfAbsent(event, slug -> new HashSet<>()).add(line.seat());
+        }
+    }
+
+    /** The seat of a position that was expected (behaviour notes, orders 4.6). */
+    void seat(EventSlug event, StoredLine line, StringBuilder out) {
+        Seat seat = line.seat() == null ? null : seats(event).get(line.seat());
+        if (seat == null) {
+            out.append("null");
+            return;
+        }
+        JsonText.object(out)
+                .put("id", seat.id())
+                .put("name", seat.name())
+                .put("seat_guid", seat.guid())
+                .put("zone_name", seat.zoneName())
+                .put("row_name", seat.rowName())
+                .put("row_label", seat.rowLabel())
+                .put("seat_label", seat.seatLabel())
+                .put("seat_number", seat.seatNumber())
+                .end();
+    }
+
+    private Map<Long, Seat> seats(EventSlug event) {
+        Seats all = seats;
+        return all == null
+                ? Map.of()
+                : knownSeats.computeIfAbsent(
+                        event, slug -> all.byId(organizer, slug, expectedSeats.getOrDefault(slug, Set.of())));
     }
 
     /** A gift card below a payment (behaviour notes, orders 4.4). */

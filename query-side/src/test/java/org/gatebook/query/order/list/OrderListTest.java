@@ -162,6 +162,12 @@ class OrderListTest {
     }
 
     @Test
+    void dates_of_a_series_are_looked_up_where_they_are_kept() {
+        assertThat(codes(listed("subevent_after=2030-01-01T00:00:00Z"))).isEmpty();
+        assertThat(codes(listed("subevent_before=2030-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
     void an_unusable_filter_is_refused() {
         assertThatThrownBy(() -> listed("item=abc")).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> listed("modified_since=soon")).isInstanceOf(Rejected.class);

@@ -12,7 +12,6 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.Attendee;
@@ -23,7 +22,10 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FindOrder;
 import org.gatebook.api.order.OrderQuery.FindPosition;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.api.order.OrderQuery.PreviewOrder;
 import org.gatebook.api.order.OrderQuery.ShowOrder;
+import org.gatebook.api.order.OrderQuery.ShowPayment;
+import org.gatebook.api.order.OrderQuery.ShowRefund;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.api.order.OrderStatus;
 import org.gatebook.api.order.PaymentState;
@@ -86,13 +88,14 @@ class OrderPositionTest {
                         .line(201, Festival.TICKET, null, attendee("Bob", "Builder", "bob@guests.test"))
                         .line(202, Festival.WORKSHOP),
                 new LineCanceled(OPEN, 202, eur("25.00")));
+        store.place(order(300, "SEATS").of(Festival.OTHER_EVENT).seated(301, Festival.TICKET, 77));
         store.happen("position:202", 1, new TicketCanceled(new TicketId(202), OPEN));
         store.happen(
                 "position:101",
                 1,
                 new TicketScanned(new TicketId(101), PAID, scan(501, 9, Scan.Direction.ENTRY, NOW)),
                 new TicketScanned(new TicketId(101), PAID, scan(502, 9, Scan.Direction.EXIT, NOW.plusSeconds(9))));
-        store.happen("position:201", 1, new TicketBlocksChanged(new TicketId(201), OPEN, Set.of("b", "a")));
+        store.happen("position:201", 1, new TicketBlocksChanged(new TicketId(201), OPEN, List.of("b", "a")));
     }
 
     @AfterAll
@@ -144,7 +147,7 @@ class OrderPositionTest {
     void a_blocked_ticket_of_an_unpaid_order_has_no_files(Rows rows) {
         read(rows);
         JsonNode order = shown(OPEN, usual());
-        assertThat(order.at("/positions/0/blocked").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(order.at("/positions/0/blocked").toString()).isEqualTo("[\"b\",\"a\"]");
         assertThat(order.at("/positions/0/downloads")).isEmpty();
         assertThat(order.path("downloads")).isEmpty();
     }
@@ -165,6 +168,43 @@ class OrderPositionTest {
         assertThat(store.ask(new FindPosition(Festival.ORGANIZER, Festival.EVENT, 202, true)))
                 .hasValueSatisfying(
                         position -> assertThat(position.order().id()).isEqualTo(OPEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void payments_are_read_alone_as_they_are_shown_inside_the_order(Rows rows) {
+        read(rows);
+        JsonNode inside = shown(PAID, usual()).at("/payments/0");
+        Object alone =
+                store.ask(new ShowPayment(Festival.ORGANIZER, PAID, 1, usual())).orElseThrow();
+        assertThat(json(alone)).isEqualTo(inside);
+        assertThat(store.ask(new ShowPayment(Festival.ORGANIZER, PAID, 2, usual())))
+                .isEmpty();
+        assertThat(store.ask(new ShowRefund(Festival.ORGANIZER, PAID, 1, usual())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_simulated_order_is_shown_and_names_no_order_in_its_positions() {
+        var facts = order(0, "PREVIEW").line(0, Festival.TICKET, null, ada());
+        Object preview = store.ask(new PreviewOrder(
+                facts.placed().placed(),
+                OrderStatus.PENDING,
+                List.of(facts.ticket(0).issued()),
+                usual()));
+        JsonNode order = json(preview);
+        assertThat(order.path("code").asString()).isEqualTo("PREVIEW");
+        assertThat(order.path("datetime").isNull()).isTrue();
+        assertThat(order.at("/positions/0/order").asString()).isEmpty();
+        assertThat(order.at("/positions/0/answers")).hasSize(1);
+        assertThat(order.at("/positions/0/pseudonymization_id").asString()).isEqualTo("PSEUDO0");
+    }
+
+    @Test
+    void seats_are_shown_by_the_catalogue_with_one_more_question() {
+        assertThat(shown(new OrderId(300), usual()).at("/positions/0/seat").toString())
+                .isEqualTo("{\"id\":77,\"name\":\"Row A, Seat 1\",\"seat_guid\":\"A-1\",\"zone_name\":\"Floor\","
+                        + "\"row_name\":\"A\",\"row_label\":null,\"seat_label\":null,\"seat_number\":\"1\"}");
     }
 
     @Test
@@ -201,6 +241,7 @@ class OrderPositionTest {
                 "order__status__in=n,x                 | 201",
                 "has_checkin=true                      | 101",
                 "has_checkin=false                     | 102 201",
+                "voucher__code=NOPE                    | ''",
                 "has_checkin=maybe                     | 101 102 201",
                 "search=SECRET-20                      | 201",
                 "search=love                           | 101 102",
@@ -225,7 +266,8 @@ class OrderPositionTest {
 
     @Test
     void a_choice_that_does_not_exist_is_refused() {
-        for (String query : List.of("item=99", "item__in=1,99", "addon_to=5", "order__status=x", "variation=1")) {
+        for (String query :
+                List.of("item=99", "item__in=1,99", "addon_to=5", "order__status=x", "variation=1", "voucher=5")) {
             assertThatThrownBy(() -> listed(query)).as(query).isInstanceOf(Rejected.class);
         }
     }
@@ -280,8 +322,10 @@ class OrderPositionTest {
     }
 
     private static JsonNode shown(OrderId order, OrderShape shape) {
-        Object resource =
-                store.ask(new ShowOrder(Festival.ORGANIZER, order, shape)).orElseThrow();
+        return json(store.ask(new ShowOrder(Festival.ORGANIZER, order, shape)).orElseThrow());
+    }
+
+    private static JsonNode json(Object resource) {
         return ApiJson.mapper().readTree(ApiJson.mapper().writeValueAsString(resource));
     }
 

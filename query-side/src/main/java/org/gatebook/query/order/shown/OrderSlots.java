@@ -1,4 +1,4 @@
-package org.gatebook.query.order;
+package org.gatebook.query.order.shown;
 
 import org.gatebook.query.text.SlottedText;
 

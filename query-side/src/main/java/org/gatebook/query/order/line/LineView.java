@@ -1,4 +1,4 @@
-package org.gatebook.query.order;
+package org.gatebook.query.order.line;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

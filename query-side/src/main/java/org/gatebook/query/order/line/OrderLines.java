@@ -1,4 +1,4 @@
-package org.gatebook.query.order;
+package org.gatebook.query.order.line;
 
 import java.util.List;
 import org.gatebook.api.EventSlug;

@@ -1,6 +1,7 @@
-package org.gatebook.query.order;
+package org.gatebook.query.order.line;
 
 import org.gatebook.api.order.Attendee;
+import org.gatebook.query.order.shown.OrderSlots;
 import org.gatebook.query.text.JsonText;
 
 /** Writes a position as the API shows it (behaviour notes, orders 4.6), with slots for what is known later. */
