@@ -7,7 +7,9 @@ public enum MediumOrigin {
     /** A client created it. */
     CREATED("created"),
     /** Somebody looked up a chip that nobody knew, and the organizer has such chips registered by themselves. */
-    LOOKED_UP("looked_up");
+    LOOKED_UP("looked_up"),
+    /** An order bought a product that comes with one. */
+    ORDERED("ordered");
 
     private final String wireName;
 

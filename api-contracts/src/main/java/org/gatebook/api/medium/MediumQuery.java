@@ -34,4 +34,7 @@ public sealed interface MediumQuery<R> extends Query<R> {
             acceptedIssuers = Set.copyOf(acceptedIssuers);
         }
     }
+
+    /** Whose medium it is; empty if there is no such medium anywhere. */
+    record FindMediumOwner(MediumId id) implements MediumQuery<Optional<OrganizerSlug>> {}
 }

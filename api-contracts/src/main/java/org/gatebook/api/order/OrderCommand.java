@@ -204,6 +204,24 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     record CancelLine(OrderId order, long line, long paymentId, Instant now) implements OrderCommand<List<Long>> {}
 
     /**
+     * Sells gift cards with those positions of a paid order that are of these products and have none yet (decisions,
+     * "Copied on purpose"); answered with them. An order that is not paid sells none.
+     */
+    record SellGiftCards(OrderId order, Set<Long> products) implements OrderCommand<List<SoldGiftCard>> {
+        public SellGiftCards {
+            products = Set.copyOf(products);
+        }
+    }
+
+    /**
+     * A card to issue.
+     *
+     * @param line the position's id, and the card's number
+     * @param value what was paid for it
+     */
+    record SoldGiftCard(long line, Money value) {}
+
+    /**
      * Answers questions for a position, and takes answers back.
      *
      * @param answers sealed under the position

@@ -134,4 +134,12 @@ public sealed interface OrderEvent extends DomainEvent {
     @EventName("order.line_answered")
     record LineAnswered(OrderId order, long line, Personal<List<Attendee.Answer>> answers, Set<Long> withdrawn)
             implements OrderEvent {}
+
+    /**
+     * A gift card was sold with a position of the paid order. The card has the position's number.
+     *
+     * @param line the position's id
+     */
+    @EventName("order.gift_card_sold")
+    record GiftCardSold(OrderId order, long line) implements OrderEvent {}
 }

@@ -3,6 +3,8 @@ package org.gatebook.api.ticket;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ public interface TicketLookup {
 
     /** The number of the position that a client means, among those of the organizer that are not cancelled. */
     Optional<Long> find(OrganizerSlug organizer, TicketKey key);
+
+    /** Those of these secrets that positions of the event have, cancelled ones too; one statement. */
+    Set<String> secretsOf(OrganizerSlug organizer, EventSlug event, Collection<String> secrets);
 
     /**
      * Positions as the API shows them below other resources: all keys, {@code order} as code and event, empty

@@ -32,6 +32,8 @@ import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
+import org.gatebook.api.order.OrderCommand.SellGiftCards;
+import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.eventstore.aggregate.Decides;
@@ -188,6 +190,11 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     @Decides
     Decision<Integer> cancel(CancelRefund command, OrderSurroundings event) {
         return decide(command, event, order -> RefundDecider.cancel(order, command));
+    }
+
+    @Decides
+    Decision<List<SoldGiftCard>> sellGiftCards(SellGiftCards command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.sellGiftCards(order, command));
     }
 
     private <R> Decision<R> decide(

@@ -47,6 +47,7 @@ record OrderContents(
      * A position, as far as decisions and the counters of places look at it.
      *
      * @param voucherBudgetUse what the voucher's budget pays; null without voucher
+     * @param soldCard whether a gift card was sold with it, which has its number
      */
     record Line(
             long id,
@@ -59,7 +60,8 @@ record OrderContents(
             @Nullable Money voucherBudgetUse,
             @Nullable Long addonTo,
             @Nullable Long seat,
-            boolean canceled) {
+            boolean canceled,
+            boolean soldCard) {
 
         static Line of(OrderLine line) {
             return new Line(
@@ -73,12 +75,32 @@ record OrderContents(
                     line.voucherBudgetUse(),
                     line.addonTo(),
                     line.seat(),
+                    false,
                     false);
         }
 
         Line cancel() {
+            return with(true, soldCard);
+        }
+
+        Line sellCard() {
+            return with(canceled, true);
+        }
+
+        private Line with(boolean isCanceled, boolean hasSoldCard) {
             return new Line(
-                    id, positionid, item, variation, subevent, price, voucher, voucherBudgetUse, addonTo, seat, true);
+                    id,
+                    positionid,
+                    item,
+                    variation,
+                    subevent,
+                    price,
+                    voucher,
+                    voucherBudgetUse,
+                    addonTo,
+                    seat,
+                    isCanceled,
+                    hasSoldCard);
         }
     }
 
@@ -184,6 +206,12 @@ record OrderContents(
         List<Line> changed =
                 lines.stream().map(l -> l.id() == line ? l.cancel() : l).toList();
         return withLines(changed, fees, newTotal);
+    }
+
+    OrderContents cardSold(long line) {
+        List<Line> changed =
+                lines.stream().map(l -> l.id() == line ? l.sellCard() : l).toList();
+        return withLines(changed, fees, total);
     }
 
     OrderContents canceledFor(OrderFee fee, Money newTotal) {

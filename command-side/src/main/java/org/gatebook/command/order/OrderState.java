@@ -8,6 +8,7 @@ import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
+import org.gatebook.api.order.OrderEvent.GiftCardSold;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -96,6 +97,7 @@ sealed interface OrderState {
             case OrderReactivated e -> new Pending(before.contents().expiring(e.expires()));
             case OrderSecretReplaced e -> before;
             case OrderDeleted e -> new Deleted(before.contents());
+            case GiftCardSold e -> before.with(c -> c.cardSold(e.line()));
             case RefundRecorded e -> before.with(c -> c.recorded(e.refund()));
             case RefundDone e -> before.with(c -> c.refund(e.localId(), RefundState.DONE));
             case RefundCanceled e -> before.with(c -> c.refund(e.localId(), RefundState.CANCELED));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.medium.MediumQuery.FindMediumOwner;
 import org.gatebook.api.medium.MediumQuery.LookUpMedium;
 import org.gatebook.api.medium.MediumQuery.ShowMedium;
 import org.gatebook.api.medium.MediumView;
@@ -47,13 +48,18 @@ class MediumAnswers {
         });
     }
 
+    @QueryHandler
+    Optional<OrganizerSlug> owner(FindMediumOwner query) {
+        return views.current(media, query.id().aggregateId()).map(MediumView::organizer);
+    }
+
     private Optional<MediumView> find(LookUpMedium query) {
         return jdbc.sql("""
-                        SELECT * FROM reusable_medium
-                        WHERE identifier = :identifier AND type = :type AND organizer = ANY (:organizers)
-                        ORDER BY organizer <> :own, id
-                        LIMIT 1
-                        """)
+            SELECT * FROM reusable_medium
+            WHERE identifier = :identifier AND type = :type AND organizer = ANY (:organizers)
+            ORDER BY organizer <> :own, id
+            LIMIT 1
+            """)
                 .param("identifier", query.identifier())
                 .param("type", query.type())
                 .param("own", query.organizer().value())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
+import org.gatebook.api.order.OrderEvent.GiftCardSold;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -63,6 +64,7 @@ final class OrderFold {
             case OrderReactivated e -> before.with(OrderStatus.PENDING).withExpires(e.expires());
             case OrderSecretReplaced e -> before.withSecret(e.secret().value().orElse(""));
             case OrderDeleted e -> before.gone();
+            case GiftCardSold e -> before;
             case RefundRecorded e -> before.and(RefundView.of(e.refund()));
             case RefundDone e -> before.refund(e.localId(), refund -> refund.done(e.executionDate()));
             case RefundCanceled e -> before.refund(e.localId(), refund -> refund.with(RefundState.CANCELED));

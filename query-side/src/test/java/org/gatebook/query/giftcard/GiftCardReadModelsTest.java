@@ -256,6 +256,11 @@ class GiftCardReadModelsTest {
         }
 
         @Override
+        public Set<String> secretsOf(OrganizerSlug organizer, EventSlug event, java.util.Collection<String> secrets) {
+            return Set.of();
+        }
+
+        @Override
         public Map<Long, Map<String, @Nullable Object>> shown(
                 OrganizerSlug organizer, java.util.Collection<Long> positions, boolean canceledToo) {
             return Map.of(77L, Map.of("id", 77L));

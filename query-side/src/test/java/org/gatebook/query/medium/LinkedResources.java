@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.catalogue.CustomerReference;
 import org.gatebook.api.catalogue.Customers;
@@ -71,6 +73,11 @@ class LinkedResources {
         @Override
         public Optional<Long> find(OrganizerSlug organizer, TicketKey key) {
             return Optional.empty();
+        }
+
+        @Override
+        public Set<String> secretsOf(OrganizerSlug organizer, EventSlug event, Collection<String> secrets) {
+            return Set.of();
         }
 
         @Override

@@ -36,7 +36,8 @@ record EventOwned<T>(@Nullable T own) {
         };
     }
 
-    private T known() {
+    /** The thing itself, once a rule has let nothing of other events pass. */
+    T known() {
         if (own == null) {
             throw new IllegalStateException("a rule lets nothing of other events pass");
         }

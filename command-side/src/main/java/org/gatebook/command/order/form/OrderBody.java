@@ -2,24 +2,38 @@ package org.gatebook.command.order.form;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.catalogue.Customers;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
+import org.gatebook.api.medium.MediumId;
+import org.gatebook.api.medium.MediumQuery.FindMediumOwner;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Item.Variation;
 import org.gatebook.api.offer.Question.Option;
+import org.gatebook.api.offer.Voucher;
+import org.gatebook.api.offer.Vouchers;
+import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.ResourceType;
 import org.gatebook.catalogue.upload.UploadedFiles;
 import org.gatebook.command.order.OrderCodes;
+import org.gatebook.command.order.form.PositionForm.FoundMedium;
+import org.gatebook.eventstore.Questions;
+import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.RequestBody;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads bodies of new orders against what an event offers; most of it is in memory and costs no statement. */
 @Component
@@ -30,18 +44,27 @@ public class OrderBody {
     private final OrganizerCatalogue catalogue;
     private final UploadedFiles files;
     private final Documents documents;
+    private final Questions questions;
+    private final TicketLookup tickets;
+    private final ObjectProvider<Vouchers> vouchers;
 
     OrderBody(
             OrderCodes codes,
             Customers customers,
             OrganizerCatalogue catalogue,
             UploadedFiles files,
-            Documents documents) {
+            Documents documents,
+            Questions questions,
+            TicketLookup tickets,
+            ObjectProvider<Vouchers> vouchers) {
         this.codes = codes;
         this.customers = customers;
         this.catalogue = catalogue;
         this.files = files;
         this.documents = documents;
+        this.questions = questions;
+        this.tickets = tickets;
+        this.vouchers = vouchers;
     }
 
     /**
@@ -70,11 +93,15 @@ public class OrderBody {
 
     private Lookups lookups(ApiRequest request, EventOffer offer) {
         Instant now = request.now();
+        Set<String> usedSecrets = usedSecrets(request, offer);
         OrganizerSlug organizer = offer.organizer();
         return Lookups.of(PositionForm.ITEMS, EventOwned.among(offer.items(), elsewhere(organizer, "item")))
                 .and(PositionForm.SUBEVENTS, EventOwned.among(offer.subevents(), elsewhere(organizer, "subevent")))
+                .and(PositionForm.SERIES, (String name) -> offer.series() ? name : null)
+                .and(PositionForm.FREE_SECRETS, (String secret) -> usedSecrets.contains(secret) ? null : secret)
+                .and(PositionForm.VOUCHERS, vouchers(request, offer)::get)
                 .and(PositionForm.VARIATIONS, (Long id) -> variation(offer, id))
-                .and(PositionForm.MEDIA, (Long id) -> null)
+                .and(PositionForm.MEDIA, (Long id) -> medium(organizer, new MediumId(id)))
                 .and(AnswerForm.QUESTIONS, EventOwned.among(offer.questions(), elsewhere(organizer, "question")))
                 .and(AnswerForm.OPTIONS, (Long id) -> option(offer, id))
                 .and(
@@ -94,6 +121,39 @@ public class OrderBody {
                 .and(
                         OrderForm.TIMES_TO_COME,
                         (String moment) -> Instant.parse(moment).isBefore(now) ? null : moment);
+    }
+
+    /** All that the body names at once: most orders name none, and then it costs nothing. */
+    private Map<String, Voucher> vouchers(ApiRequest request, EventOffer offer) {
+        Set<String> codes = named(request.body(), PositionForm.VOUCHER);
+        return codes.isEmpty() ? Map.of() : vouchers.getObject().byCode(offer.organizer(), offer.event(), codes);
+    }
+
+    private Set<String> usedSecrets(ApiRequest request, EventOffer offer) {
+        Set<String> secrets = named(request.body(), PositionForm.SECRET);
+        return secrets.isEmpty() ? Set.of() : tickets.secretsOf(offer.organizer(), offer.event(), secrets);
+    }
+
+    /** What positions say in this field, as far as it is text. */
+    private static Set<String> named(RequestBody sent, Field<?> field) {
+        Set<String> texts = new HashSet<>();
+        if (sent instanceof RequestBody.Json body) {
+            for (JsonNode position : body.value().path(OrderForm.POSITIONS.name())) {
+                JsonNode text = position.path(field.name());
+                if (text.isString() && text.stringValue().indexOf('\0') < 0) {
+                    texts.add(text.stringValue());
+                    texts.add(text.stringValue().strip());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private @Nullable FoundMedium medium(OrganizerSlug organizer, MediumId id) {
+        return questions
+                .ask(new FindMediumOwner(id))
+                .map(owner -> new FoundMedium(id, owner.equals(organizer)))
+                .orElse(null);
     }
 
     private boolean isChannel(OrganizerSlug organizer, String name) {

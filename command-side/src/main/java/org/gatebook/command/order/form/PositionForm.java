@@ -7,6 +7,7 @@ import static org.gatebook.web.form.kind.Types.integer;
 import static org.gatebook.web.form.kind.Types.money;
 import static org.gatebook.web.form.kind.Types.text;
 import static org.gatebook.web.form.reference.References.id;
+import static org.gatebook.web.form.reference.References.slug;
 import static org.gatebook.web.form.world.WorldTypes.countryOrBlank;
 
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.offer.Item.Variation;
 import org.gatebook.api.offer.Subevent;
+import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.web.error.FieldErrorCollector;
 import org.gatebook.web.form.Field;
@@ -30,12 +32,16 @@ import tools.jackson.databind.JsonNode;
 /** A position of a new order (behaviour notes, orders 7.3). */
 final class PositionForm {
 
+    private static final String SUBEVENT_NAME = "subevent";
     private static final int LONGEST = 255;
     private static final int LONGEST_ZIPCODE = 30;
 
     static final Relation<Long, EventOwned<Item>> ITEMS = Relation.byId("item");
     static final Relation<Long, Variation> VARIATIONS = Relation.byId("variation");
     static final Relation<Long, EventOwned<Subevent>> SUBEVENTS = Relation.byId("subevent");
+    static final Relation<String, String> SERIES = Relation.byText("series");
+    static final Relation<String, String> FREE_SECRETS = Relation.byText("free ticket secret");
+    static final Relation<String, Voucher> VOUCHERS = Relation.byText("voucher");
     static final Relation<Long, FoundMedium> MEDIA = Relation.byId("reusable medium");
 
     /** A reusable medium, and whether it is the organizer's. */
@@ -50,13 +56,12 @@ final class PositionForm {
                     .must(Item::active, "The specified item is not active."));
     private static final Field<Variation> VARIATION =
             Field.optional("variation", id(VARIATIONS)).nullable();
-    private static final Field<Subevent> SUBEVENT = Field.optional(
-                    "subevent", EventOwned.type(SUBEVENTS, "The specified subevent does not belong to this event."))
-            .nullable();
+    private static final Field<Subevent> SUBEVENT =
+            Field.optional(SUBEVENT_NAME, date()).nullable();
     private static final Field<BigDecimal> PRICE =
             Field.optional("price", money()).nullable();
-    private static final Field<String> VOUCHER =
-            Field.optional("voucher", text()).nullable();
+    static final Field<Voucher> VOUCHER =
+            Field.optional("voucher", slug("code", VOUCHERS)).nullable();
     private static final Field<String> SEAT = Field.optional("seat", text()).nullable();
     private static final Field<String> NAME =
             Field.optional("attendee_name", text()).nullable();
@@ -71,7 +76,8 @@ final class PositionForm {
     private static final Field<String> COUNTRY =
             Field.optional("country", countryOrBlank()).nullable();
     private static final Field<String> STATE = address("state", LONGEST);
-    private static final Field<String> SECRET = Field.optional("secret", text().upTo(LONGEST));
+    static final Field<String> SECRET =
+            Field.optional("secret", text().upTo(LONGEST).must(PositionForm::secretFault));
     private static final Field<Boolean> BUNDLED = Field.optional("is_bundled", flag());
     private static final Field<Instant> VALID_FROM =
             Field.optional("valid_from", dateTime()).nullable();
@@ -109,6 +115,7 @@ final class PositionForm {
                     REQUESTED_VALID_FROM,
                     MEDIUM,
                     BUNDLED)
+            .check(PositionForm::checkDate)
             .check(PositionForm::checkVariation)
             .check(PERSON.eitherOr())
             .check(StateOfCountry.rule(COUNTRY, STATE));
@@ -123,6 +130,31 @@ final class PositionForm {
         return id(MEDIA)
                 .must(FoundMedium::own, "The specified medium does not belong to this organizer.")
                 .as(FoundMedium::id);
+    }
+
+    private static Type<Subevent> date() {
+        return id(SUBEVENTS)
+                .must((found, lookups) -> {
+                    if (lookups.find(SERIES, SUBEVENT_NAME) == null) {
+                        return "You cannot set a subevent for this event.";
+                    }
+                    return found.own() == null ? "The specified subevent does not belong to this event." : null;
+                })
+                .as(EventOwned::known);
+    }
+
+    private static @Nullable String secretFault(String secret, Lookups lookups) {
+        return lookups.find(FREE_SECRETS, secret) == null
+                ? "You cannot assign a position secret that already exists."
+                : null;
+    }
+
+    /** Leaving the date out is no fault of the form, but no quota will have the position. */
+    private static void checkDate(Parsed sent, FieldErrorCollector errors, Lookups lookups) {
+        boolean saidNone = sent.wasSent(SUBEVENT) && sent.find(SUBEVENT) == null;
+        if (saidNone && lookups.find(SERIES, SUBEVENT_NAME) != null) {
+            errors.add("You need to set a subevent.", SUBEVENT.name());
+        }
     }
 
     private static void checkVariation(Parsed sent, FieldErrorCollector errors) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.offer.Subevent;
+import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.order.Attendee;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param positionid counted from 1
  * @param addonTo the positionid of its main position; null for main positions
  * @param price gross; null to have it computed
- * @param voucher the voucher's code; null without
+ * @param voucher null without
  * @param seat the seat's guid; null without
  * @param secret for the ticket; null to have one made up
  * @param medium that becomes the ticket's; null without
@@ -25,7 +26,7 @@ public record PositionWish(
         Item.@Nullable Variation variation,
         @Nullable Subevent subevent,
         @Nullable BigDecimal price,
-        @Nullable String voucher,
+        @Nullable Voucher voucher,
         @Nullable String seat,
         Attendee attendee,
         @Nullable String secret,

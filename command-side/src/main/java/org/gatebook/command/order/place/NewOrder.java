@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gatebook.api.catalogue.CustomerReference;
 import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.TaxRule;
 import org.gatebook.api.order.Buyer;
 import org.gatebook.api.order.OrderCode;
@@ -29,11 +30,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order that is about to be placed: what was wanted, what it costs, and the numbers that it will have; pure.
  *
+ * @param seats null at positions without seat
  * @param lineIds numbers of the positions, in their order
  * @param feeIds numbers of the fees, in their order
  */
 record NewOrder(
-        EventOffer offer, OrderWish wish, Quote quote, OrderId id, List<Long> lineIds, List<Long> feeIds, Instant now) {
+        EventOffer offer,
+        OrderWish wish,
+        Quote quote,
+        List<@Nullable Seat> seats,
+        OrderId id,
+        List<Long> lineIds,
+        List<Long> feeIds,
+        Instant now) {
 
     /** The order as it is placed. */
     PlacedOrder placed(OrderCode code, String secret) {
@@ -125,12 +134,12 @@ record NewOrder(
     private List<OrderLine> lines() {
         List<OrderLine> lines = new ArrayList<>();
         for (int index = 0; index < quote.lines().size(); index++) {
-            lines.add(line(lineIds.get(index), quote.lines().get(index)));
+            lines.add(line(lineIds.get(index), quote.lines().get(index), seats.get(index)));
         }
         return lines;
     }
 
-    private OrderLine line(long number, Quote.Line line) {
+    private OrderLine line(long number, Quote.Line line, @Nullable Seat seat) {
         PositionWish position = line.wish();
         return new OrderLine(
                 number,
@@ -147,7 +156,7 @@ record NewOrder(
                 line.discount(),
                 addonTo(position),
                 position.bundled(),
-                null,
+                seat == null ? null : seat.id(),
                 Personal.of(SubjectId.of("position", number), position.attendee()));
     }
 

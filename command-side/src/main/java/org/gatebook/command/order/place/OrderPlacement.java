@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
+import org.gatebook.api.offer.CartPosition;
+import org.gatebook.api.offer.Carts;
 import org.gatebook.api.offer.CheckinList;
 import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.Seat;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderCode;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
@@ -27,15 +32,18 @@ import org.gatebook.command.order.OrderCodes;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
 import org.gatebook.command.order.form.PositionWish;
+import org.gatebook.command.order.giftcard.SoldGiftCards;
+import org.gatebook.command.order.medium.TicketMedia;
 import org.gatebook.command.order.term.TicketValidity;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Places an order that was checked and priced, and brings into being what comes with it: its tickets, and the entries of
- * those that are let in at once. Everything is one unit; what is refused leaves nothing.
+ * Places an order that was checked and priced, and brings into being what comes with it: its tickets, the entries of those
+ * that are let in at once, media and gift cards. Everything is one unit; what is refused leaves nothing.
  */
 @Component
 class OrderPlacement {
@@ -48,6 +56,9 @@ class OrderPlacement {
     private final TicketSecretDraw secrets;
     private final RandomCodes random;
     private final UploadedFiles files;
+    private final ObjectProvider<Carts> carts;
+    private final TicketMedia media;
+    private final SoldGiftCards cards;
     private final CommandSender commands;
 
     OrderPlacement(
@@ -56,21 +67,29 @@ class OrderPlacement {
             TicketSecretDraw secrets,
             RandomCodes random,
             UploadedFiles files,
+            ObjectProvider<Carts> carts,
+            TicketMedia media,
+            SoldGiftCards cards,
             CommandSender commands) {
         this.ids = ids;
         this.codes = codes;
         this.secrets = secrets;
         this.random = random;
         this.files = files;
+        this.carts = carts;
+        this.media = media;
+        this.cards = cards;
         this.commands = commands;
     }
 
     /**
      * Places it.
      *
+     * @param seats what was found for each position
      * @param order a fresh number
      */
-    Decision<PlacedOrder> place(EventOffer offer, OrderWish wish, Quote quote, OrderId order, Instant now) {
+    Decision<PlacedOrder> place(
+            EventOffer offer, OrderWish wish, Quote quote, List<@Nullable Seat> seats, OrderId order, Instant now) {
         List<List<CheckinList>> entries = quote.lines().stream()
                 .map(line -> AutomaticScans.lists(offer, wish.salesChannel(), line))
                 .toList();
@@ -82,6 +101,7 @@ class OrderPlacement {
                 offer,
                 wish,
                 quote,
+                seats,
                 order,
                 numbers.subList(1, 1 + positions),
                 numbers.subList(1 + positions, 1 + positions + fees),
@@ -105,6 +125,9 @@ class OrderPlacement {
                     }
                 }
                 keepFiles(wish);
+                giveMedia(fresh, placed);
+                consumeCarts(fresh);
+                cards.issue(offer, order, code, placed.testmode(), now);
                 yield new Decision.Accepted<>(placed);
             }
         };
@@ -157,6 +180,28 @@ class OrderPlacement {
                 Personal.of(ticket.subject(), random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH)),
                 terms.validFrom(),
                 terms.validUntil())));
+    }
+
+    private void giveMedia(NewOrder order, PlacedOrder placed) {
+        for (int index = 0; index < order.lineIds().size(); index++) {
+            PositionWish position = order.wish().positions().get(index);
+            if (position.medium() != null) {
+                media.takeOver(
+                        placed.organizer(), position.medium(), order.lineIds().get(index));
+            } else if (TicketMedia.areMadeFor(position.item())) {
+                media.make(placed.organizer(), order.lineIds().get(index), placed.customer());
+            }
+        }
+    }
+
+    private void consumeCarts(NewOrder order) {
+        List<String> consumed = order.wish().sent().get(OrderForm.CONSUME_CARTS, List.of());
+        if (!consumed.isEmpty()) {
+            OrganizerSlug organizer = order.offer().organizer();
+            EventSlug event = order.offer().event();
+            List<CartPosition> bought = carts.getObject().held(organizer, event, consumed, order.now());
+            carts.getObject().remove(organizer, event, bought);
+        }
     }
 
     private void keepFiles(OrderWish wish) {

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.Seats;
-import org.gatebook.api.offer.Voucher;
-import org.gatebook.api.offer.Vouchers;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
 import org.gatebook.command.order.form.PositionWish;
@@ -31,27 +28,24 @@ class PositionChecks {
     private static final String POSITIONS = "positions";
 
     private final Places places;
-    private final ObjectProvider<Vouchers> vouchers;
     private final ObjectProvider<Seats> seats;
 
-    PositionChecks(Places places, ObjectProvider<Vouchers> vouchers, ObjectProvider<Seats> seats) {
+    PositionChecks(Places places, ObjectProvider<Seats> seats) {
         this.places = places;
-        this.vouchers = vouchers;
         this.seats = seats;
     }
 
     /**
-     * What each position uses. Two statements more if there are vouchers or seats at all.
+     * What each position uses. One statement more if there are seats at all.
      *
      * @throws org.gatebook.web.error.Rejected with what is wrong, position by position
      */
     PositionUses require(EventOffer offer, OrderWish wish, Instant now) {
-        Map<String, Voucher> byCode = vouchers(offer, wish.positions());
         List<Seat> byGuid = seats(offer, wish.positions());
         List<WantedPlace> wanted = wish.positions().stream()
                 .map(position -> new WantedPlace(
                         new Product(position.item().id(), position.variationId(), position.subeventId()),
-                        position.voucher() == null ? null : byCode.get(position.voucher()),
+                        position.voucher(),
                         seat(position, byGuid)))
                 .toList();
         boolean force = wish.sent().get(OrderForm.FORCE, false);
@@ -69,24 +63,6 @@ class PositionChecks {
             throw ApiError.fields(errors.errors()).rejected();
         }
         return new PositionUses(uses, wanted.stream().map(WantedPlace::seat).toList());
-    }
-
-    private Map<String, Voucher> vouchers(EventOffer offer, List<PositionWish> positions) {
-        List<String> codes =
-                present(positions.stream().map(PositionWish::voucher).toList());
-        Map<String, Voucher> found =
-                codes.isEmpty() ? Map.of() : vouchers.getObject().byCode(offer.organizer(), offer.event(), codes);
-        FieldErrorCollector errors = new FieldErrorCollector().length(positions.size(), POSITIONS);
-        for (int index = 0; index < positions.size(); index++) {
-            String code = positions.get(index).voucher();
-            if (code != null && !found.containsKey(code)) {
-                errors.add("Object with code=" + code + " does not exist.", POSITIONS, index, "voucher");
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw ApiError.fields(errors.errors()).rejected();
-        }
-        return found;
     }
 
     private List<Seat> seats(EventOffer offer, List<PositionWish> positions) {

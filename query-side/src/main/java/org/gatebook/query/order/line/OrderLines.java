@@ -6,6 +6,7 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
+import org.gatebook.api.order.OrderEvent.GiftCardSold;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -66,6 +67,7 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
             case OrderReactivated e -> before;
             case OrderSecretReplaced e -> before;
             case OrderDeleted e -> before;
+            case GiftCardSold e -> before;
             case ExpiryChanged e -> before;
             case OrderDetailsChanged e -> before;
         };

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.ticket.TicketKey;
 import org.gatebook.api.ticket.TicketLookup;
@@ -61,6 +63,19 @@ class StoredTickets implements TicketLookup {
                         .query(Long.class)
                         .optional();
         };
+    }
+
+    @Override
+    public Set<String> secretsOf(OrganizerSlug organizer, EventSlug event, Collection<String> secrets) {
+        return Set.copyOf(jdbc.sql("""
+            SELECT t.secret FROM ticket t
+            WHERE t.secret = ANY (:secrets) AND t.organizer = :organizer AND t.event = :event
+            """)
+                .param("secrets", secrets.toArray(String[]::new))
+                .param("organizer", organizer.value())
+                .param("event", event.value())
+                .query(String.class)
+                .set());
     }
 
     @Override
