@@ -123,6 +123,11 @@ public final class Declaration {
         return this;
     }
 
+    /** What several resources have in common, at this place. */
+    public Declaration with(UnaryOperator<Declaration> more) {
+        return more.apply(this);
+    }
+
     /** A reference that clients may {@code expand}: the same key then holds the whole object. */
     public Declaration expandable(String name, Gathered objects) {
         expandable.put(name, objects);

@@ -15,6 +15,7 @@ import org.gatebook.catalogue.event.signing.SigningKeys;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
+import org.gatebook.catalogue.seating.SeatedPlaces;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ final class EventResource {
     private final EventDeletion deletion;
     private final SigningKeys keys;
     private final ChannelFields channels;
+    private final SeatedPlaces seating;
     private final Resource resource;
     private final Resource listed;
 
@@ -38,12 +40,14 @@ final class EventResource {
             EventRules rules,
             EventDeletion deletion,
             SigningKeys keys,
-            ChannelFields channels) {
+            ChannelFields channels,
+            SeatedPlaces seating) {
         this.settings = settings;
         this.rules = rules;
         this.deletion = deletion;
         this.keys = keys;
         this.channels = channels;
+        this.seating = seating;
         this.resource = declare(true);
         this.listed = declare(false);
     }
@@ -71,7 +75,7 @@ final class EventResource {
                 .field(PLAIN, EventFields.GEO_LON)
                 .field(PLAIN, EventFields.HAS_SUBEVENTS)
                 .field(PLAIN, EventFields.META_DATA)
-                .made(PLAIN, "seating_plan")
+                .with(seating::declare)
                 .field(PLAIN, EventFields.PLUGINS)
                 .field(PLAIN, EventFields.SEAT_CATEGORY_MAPPING)
                 .input(EventFields.TIMEZONE)

@@ -1,6 +1,9 @@
 package org.gatebook.catalogue.resource;
 
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gatebook.api.catalogue.CatalogueEvent;
@@ -54,9 +57,9 @@ public final class Catalogue {
         Document document = new Document(type, id, owner, key, 0, JsonDocuments.normal(new LinkedHashMap<>(fields)));
         versions.step(type, owner);
         jdbc.sql("""
-                        INSERT INTO ops.resource (kind, id, organizer, event, parent, key, version, document)
-                        VALUES (:kind, :id, :organizer, :event, :parent, :key, 0, :document::jsonb)
-                        """)
+            INSERT INTO ops.resource (kind, id, organizer, event, parent, key, version, document)
+            VALUES (:kind, :id, :organizer, :event, :parent, :key, 0, :document::jsonb)
+            """)
                 .param("kind", type.kind())
                 .param("id", id)
                 .param("organizer", owner.organizer().value())
@@ -67,6 +70,46 @@ public final class Catalogue {
                 .update();
         append(document, document.version(), AfterImage.of(null, document));
         return document;
+    }
+
+    /**
+     * One of many new resources.
+     *
+     * @param key as for {@link #create}
+     */
+    public record NewResource(long id, @Nullable String key, Map<String, @Nullable Object> fields) {}
+
+    /** Many new resources of one owner, each with an event of its own; one statement. */
+    public List<Document> createAll(ResourceType type, Owner owner, List<NewResource> resources) {
+        List<Document> documents = new ArrayList<>();
+        for (NewResource resource : resources) {
+            type.requireDeclared(resource.fields().keySet());
+            documents.add(new Document(
+                    type, resource.id(), owner, resource.key(), 0, JsonDocuments.normal(resource.fields())));
+        }
+        if (documents.isEmpty()) {
+            return documents;
+        }
+        versions.step(type, owner);
+        jdbc.sql("""
+            INSERT INTO ops.resource (kind, id, organizer, event, parent, key, version, document)
+            SELECT :kind, id, :organizer, :event, :parent, key, 0, document::jsonb
+            FROM unnest(:ids::bigint[], :keys::text[], :documents::text[]) AS fresh (id, key, document)
+            """)
+                .param("kind", type.kind())
+                .param("organizer", owner.organizer().value())
+                .param("event", owner.event() == null ? null : owner.event().value())
+                .param("parent", owner.parent(), Types.BIGINT)
+                .param("ids", documents.stream().map(Document::id).toArray(Long[]::new))
+                .param("keys", documents.stream().map(Document::key).toArray(String[]::new))
+                .param(
+                        "documents",
+                        documents.stream()
+                                .map(document -> JsonDocuments.text(document.fields()))
+                                .toArray(String[]::new))
+                .update();
+        documents.forEach(document -> append(document, document.version(), AfterImage.of(null, document)));
+        return documents;
     }
 
     /** Changes some fields and leaves the others. Changing nothing writes nothing. */
@@ -83,10 +126,10 @@ public final class Catalogue {
         }
         versions.step(after.type(), after.owner());
         int rows = jdbc.sql("""
-                        UPDATE ops.resource
-                        SET document = :document::jsonb, key = :key, version = :version, changed_at = clock_timestamp()
-                        WHERE kind = :kind AND id = :id AND version = :before AND NOT deleted
-                        """)
+            UPDATE ops.resource
+            SET document = :document::jsonb, key = :key, version = :version, changed_at = clock_timestamp()
+            WHERE kind = :kind AND id = :id AND version = :before AND NOT deleted
+            """)
                 .param("document", JsonDocuments.text(after.fields()))
                 .param("key", key)
                 .param("version", after.version())
@@ -103,11 +146,11 @@ public final class Catalogue {
     public void delete(Document before) {
         versions.step(before.type(), before.owner());
         int rows = jdbc.sql("""
-                        UPDATE ops.resource
-                        SET deleted = true, document = '{}', key = NULL, version = version + 1,
-                            changed_at = clock_timestamp()
-                        WHERE kind = :kind AND id = :id AND version = :before AND NOT deleted
-                        """)
+            UPDATE ops.resource
+            SET deleted = true, document = '{}', key = NULL, version = version + 1,
+                changed_at = clock_timestamp()
+            WHERE kind = :kind AND id = :id AND version = :before AND NOT deleted
+            """)
                 .param("kind", before.type().kind())
                 .param("id", before.id())
                 .param("before", before.version())

@@ -18,6 +18,7 @@ import org.gatebook.web.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads documents within the present transaction; sees what it has written itself. Only {@link Catalogue} writes them,
@@ -65,6 +66,27 @@ public final class Documents {
     /** The resource with this number, of the organizer itself or of whichever of its events. */
     public Optional<Document> within(OrganizerSlug organizer, ResourceType type, long id) {
         return one(type, ResourceSelection.within(organizer).and("id = :id", Map.of("id", id)));
+    }
+
+    /**
+     * The resources of a selection, oldest first, as they stay until the present transaction ends if it may write:
+     * whoever wants to change one {@linkplain #lock locks} it and waits.
+     */
+    public List<Document> held(ResourceType type, ResourceSelection selection) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM ops.resource WHERE " + living(type, selection) + " ORDER BY id"
+                        + (TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "" : " FOR SHARE"))
+                .params(selection.parameters())
+                .query((row, number) -> document(type, row))
+                .list();
+    }
+
+    /** Waits for those who {@linkplain #held hold} a resource, and keeps others from holding it. */
+    public void lock(Document document) {
+        jdbc.sql("SELECT 1 FROM ops.resource WHERE kind = :kind AND id = :id FOR UPDATE")
+                .param("kind", document.type().kind())
+                .param("id", document.id())
+                .query(Integer.class)
+                .optional();
     }
 
     /** The only resource of a selection that cannot have two. */

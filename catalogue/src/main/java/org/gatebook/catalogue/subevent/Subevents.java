@@ -19,6 +19,7 @@ import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.EventReferences;
 import org.gatebook.catalogue.resource.KeptBy;
+import org.gatebook.catalogue.seating.SeatedPlaces;
 import org.gatebook.web.error.FieldErrorCollector;
 import org.gatebook.web.filter.Filter;
 import org.gatebook.web.form.Field;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The declaration of the dates of a series. */
 @Component
-final class Subevents {
+public final class Subevents {
 
     static final String KIND = "subevent";
 
@@ -47,13 +48,15 @@ final class Subevents {
     private final EventReferences references;
     private final SubeventRules rules;
     private final Stamps stamps;
+    private final SeatedPlaces seating;
     private final Resource resource;
     private final Resource ofOrganizer;
 
-    Subevents(EventReferences references, SubeventRules rules, Stamps stamps) {
+    Subevents(EventReferences references, SubeventRules rules, Stamps stamps, SeatedPlaces seating) {
         this.references = references;
         this.rules = rules;
         this.stamps = stamps;
+        this.seating = seating;
         this.resource = declare(SubeventFilters.all(false));
         this.ofOrganizer = declare(SubeventFilters.all(true));
     }
@@ -74,7 +77,7 @@ final class Subevents {
                 .shown("event", (date, links) -> String.valueOf(date.owner().event()))
                 .field(PLAIN, flag("is_public", true))
                 .field(PLAIN, optionalLocalized("frontpage_text"))
-                .made(PLAIN, "seating_plan")
+                .with(seating::declare)
                 .input(PriceOverrides.OF_ITEMS)
                 .made(PLAIN, PriceOverrides.OF_ITEMS.name())
                 .input(PriceOverrides.OF_VARIATIONS)
@@ -101,7 +104,7 @@ final class Subevents {
     }
 
     /** The declaration. */
-    Resource resource() {
+    public Resource resource() {
         return resource;
     }
 

@@ -1,6 +1,5 @@
 package org.gatebook.catalogue.test;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,11 +43,10 @@ public final class CatalogueNode implements AutoCloseable {
 
         CrudEndpoint at(String path) {
             return all.stream()
-                    .filter(endpoint -> Arrays.equals(
-                            endpoint.getClass()
-                                    .getAnnotation(RequestMapping.class)
-                                    .value(),
-                            new String[] {path}))
+                    .filter(endpoint -> {
+                        RequestMapping mapping = endpoint.getClass().getAnnotation(RequestMapping.class);
+                        return mapping != null && List.of(mapping.value()).contains(path);
+                    })
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("nothing is served at " + path));
         }
