@@ -1,0 +1,165 @@
+package org.gatebook.catalogue.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatebook.catalogue.test.ResourceClient.refusal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.CartPosition;
+import org.gatebook.api.offer.Carts;
+import org.gatebook.catalogue.test.CatalogueNode;
+import org.gatebook.catalogue.test.ResourceClient;
+import org.gatebook.catalogue.test.SampleSale;
+import org.gatebook.eventstore.test.PostgresExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Carts as the recordings ordercreate/consume-carts* fill and show them. */
+class CartTest {
+
+    private static final OrganizerSlug BIG = new OrganizerSlug("bigevents");
+    private static final EventSlug CONF = new EventSlug("conf");
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static CatalogueNode node;
+    private static SampleSale sale;
+    private static ResourceClient carts;
+
+    @BeforeAll
+    static void start() {
+        node = CatalogueNode.on(POSTGRES.application());
+        sale = SampleSale.on(node, "conf");
+        carts = sale.client("cartpositions");
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        carts.list("").forEach(position -> carts.delete(position.get("id")));
+    }
+
+    @Test
+    void a_position_is_shown_with_these_keys_and_defaults() {
+        Map<String, Object> position = fill("{'item': ITEM, 'price': '23.00'}");
+        assertThat(position.keySet())
+                .containsExactly(
+                        "id",
+                        "cart_id",
+                        "item",
+                        "variation",
+                        "price",
+                        "attendee_name",
+                        "attendee_name_parts",
+                        "attendee_email",
+                        "voucher",
+                        "addon_to",
+                        "subevent",
+                        "datetime",
+                        "expires",
+                        "includes_tax",
+                        "answers",
+                        "seat",
+                        "is_bundled",
+                        "addons",
+                        "bundled");
+        assertThat(position)
+                .containsEntry("attendee_name", null)
+                .containsEntry("attendee_name_parts", Map.of())
+                .containsEntry("includes_tax", true)
+                .containsEntry("answers", List.of())
+                .containsEntry("seat", null);
+        assertThat(position.get("cart_id").toString()).matches("[a-zA-Z0-9]{48}@api");
+        assertThat(carts.list("")).hasSize(1);
+    }
+
+    @Test
+    void carts_keep_places_until_their_time_is_over() {
+        fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'one@api', 'expires': '2000-01-01T00:00:00Z'}");
+        fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'one@api'}");
+        fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'two@api'}");
+        assertThat(refusal(() -> fill("{'item': ITEM, 'price': '23.00'}")))
+                .isEqualTo(
+                        List.of("There is not enough quota available on quota \"Tickets\" to perform the operation."));
+        List<CartPosition> held = held("one@api", "nobody@api");
+        assertThat(held).singleElement().satisfies(position -> {
+            assertThat(position.cart()).isEqualTo("one@api");
+            assertThat(position.item()).isEqualTo(((Number) sale.ticket()).longValue());
+        });
+        node.write("bigevents", entered -> {
+            node.get(Carts.class).remove(BIG, CONF, held);
+            return entered;
+        });
+        assertThat(held("one@api")).isEmpty();
+        assertThat(carts.list("")).as("the one whose time is over stays").hasSize(2);
+    }
+
+    @Test
+    void a_voucher_in_a_cart_cannot_be_used_twice() {
+        Object voucher =
+                sale.client("vouchers").create("{\"code\": \"ONLYONCE\"}").get("id");
+        assertThat(fill("{'item': ITEM, 'price': '23.00', 'voucher': 'onlyonce'}"))
+                .containsEntry("voucher", ((Number) voucher).intValue());
+        assertThat(refusal(() -> fill("{'item': ITEM, 'price': '23.00', 'voucher': 'ONLYONCE'}")))
+                .isEqualTo(Map.of(
+                        "voucher",
+                        List.of("The specified voucher has already been used the maximum number of times.")));
+        assertThat(refusal(() -> fill("{'item': ITEM, 'price': '23.00', 'voucher': 'NOSUCH'}")))
+                .isEqualTo(Map.of("voucher", List.of("The specified voucher does not exist.")));
+        sale.client("vouchers").delete(voucher);
+        assertThat(carts.list(""))
+                .as("a cart goes with the voucher that opened it")
+                .isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_bought_cannot_be_kept() {
+        assertThat(refusal(() -> fill("{'item': WORKSHOP, 'price': '1'}")))
+                .isEqualTo(whole("You should specify a variation for this item."));
+        assertThat(refusal(() -> fill("{'item': WORKSHOP, 'variation': MORNING, 'price': '1'}")))
+                .isEqualTo(whole("The product \"Workshop\" is not assigned to a quota."));
+        assertThat(refusal(() -> fill("{'item': 424242}")))
+                .isEqualTo(Map.of(
+                        "item", List.of("Invalid pk \"424242\" - object does not exist."),
+                        "price", List.of("This field is required.")));
+        assertThat(refusal(() -> fill("{'item': ITEM, 'price': '1', 'cart_id': 'mine', 'sales_channel': 'moon'}")))
+                .isEqualTo(Map.of(
+                        "cart_id", List.of("Cart ID should end in @api or be empty."),
+                        "sales_channel", List.of("Object with identifier=moon does not exist.")));
+        assertThat(refusal(() -> fill("{'item': ITEM, 'price': '1', 'seat': 'A-1'}")))
+                .isEqualTo(Map.of("seat", List.of("The specified product does not allow to choose a seat.")));
+        assertThat(refusal(() -> fill("{'item': ITEM, 'price': '1', 'addons': [{'item': ITEM, 'price': '1'}]}")))
+                .isEqualTo(Map.of(
+                        "addons",
+                        List.of("The product \"Ticket\" can not be used as an add-on product for \"Ticket\".")));
+    }
+
+    private static List<CartPosition> held(String... names) {
+        return node.read("bigevents", entered -> node.get(Carts.class).held(BIG, CONF, List.of(names), Instant.now()));
+    }
+
+    private static Map<String, Object> fill(String json) {
+        String body = json.replace('\'', '"')
+                .replace("ITEM", sale.ticket().toString())
+                .replace("WORKSHOP", sale.workshop().toString())
+                .replace("MORNING", sale.morning().toString());
+        return node.write(
+                "bigevents",
+                entered -> ResourceClient.json(node.get(CartEndpoint.class).create(carts.asked(entered, body, ""))));
+    }
+
+    private static Map<String, Object> whole(String text) {
+        return Map.of("non_field_errors", List.of(text));
+    }
+}
