@@ -29,6 +29,7 @@ import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.saleschannel.SalesChannels;
+import org.gatebook.catalogue.subevent.Subevents;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public final class CheckinLists {
          WHERE s.kind = 'subevent' AND s.id = %s)\
         """.formatted(DATE);
 
+    private final EventReferences references;
     private final EventOffers offers;
+    private final Subevents subevents;
     private final ObjectProvider<CheckinListNumbers> numbers;
     private final Resource resource;
 
@@ -84,8 +87,11 @@ public final class CheckinLists {
             EventReferences references,
             EventOffers offers,
             OrganizerSnapshots organizers,
+            Subevents subevents,
             ObjectProvider<CheckinListNumbers> numbers) {
+        this.references = references;
         this.offers = offers;
+        this.subevents = subevents;
         this.numbers = numbers;
         Declaration declaration = Resource.declare(KIND, KeptBy.EVENT)
                 .id()
@@ -93,6 +99,7 @@ public final class CheckinLists {
                 .field(PLAIN, ALL_PRODUCTS)
                 .field(PLAIN, LIMIT_PRODUCTS)
                 .field(PLAIN, SUBEVENT)
+                .expandable(SUBEVENT.name(), this::dates)
                 .gathered(this::count, "checkin_count", "position_count")
                 .field(PLAIN, INCLUDE_PENDING)
                 .field(PLAIN, AUTO_CHECKIN_SALES_CHANNELS)
@@ -147,6 +154,29 @@ public final class CheckinLists {
         if (fault != null) {
             throw change.refused(fault);
         }
+    }
+
+    private Map<Long, Map<String, @Nullable Object>> dates(List<Document> lists, LinkBase links) {
+        Map<Long, Map<String, @Nullable Object>> dates = new LinkedHashMap<>();
+        if (lists.isEmpty()) {
+            return dates;
+        }
+        Map<Long, Object> shown = new LinkedHashMap<>();
+        List<Long> wanted = lists.stream()
+                .map(list -> list.numberOrNull(SUBEVENT.name()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        references
+                .some(EventReferences.SUBEVENT, lists.getFirst().owner(), wanted)
+                .forEach(date -> shown.put(date.id(), subevents.resource().show(date, links)));
+        for (Document list : lists) {
+            Map<String, @Nullable Object> date = new LinkedHashMap<>();
+            Long number = list.numberOrNull(SUBEVENT.name());
+            date.put(SUBEVENT.name(), number == null ? null : shown.get(number));
+            dates.put(list.id(), date);
+        }
+        return dates;
     }
 
     private Map<Long, Map<String, @Nullable Object>> count(List<Document> lists, LinkBase links) {
