@@ -81,6 +81,13 @@ public sealed interface DoorQuery<R> extends Query<R> {
             implements DoorQuery<Boolean> {}
 
     /**
+     * Tickets that had entered by this list at this moment and not left, by number; of cancelled orders too.
+     *
+     * @param limit at most so many
+     */
+    record FindTicketsInside(long list, Instant at, int limit) implements DoorQuery<List<TicketId>> {}
+
+    /**
      * The position as doors show it, a JSON value for an answer.
      *
      * @param except a scan that is not shown, because it happened just now; null to show all

@@ -119,6 +119,16 @@ public final class Catalogue {
 
     /** Changes some fields and the name in addresses. */
     public Document change(Document before, @Nullable String key, Map<String, ? extends @Nullable Object> changes) {
+        return change(before, key, changes, true);
+    }
+
+    /** Changes some fields by the server's own doing: clients that ask for what changed do not hear of it. */
+    public Document changeUndated(Document before, Map<String, ? extends @Nullable Object> changes) {
+        return change(before, before.key(), changes, false);
+    }
+
+    private Document change(
+            Document before, @Nullable String key, Map<String, ? extends @Nullable Object> changes, boolean dated) {
         before.type().requireDeclared(changes.keySet());
         Document after = before.with(JsonDocuments.normal(new LinkedHashMap<>(changes)), key, before.version() + 1);
         if (after.fields().equals(before.fields()) && Objects.equals(after.key(), before.key())) {
@@ -127,12 +137,14 @@ public final class Catalogue {
         versions.step(after.type(), after.owner());
         int rows = jdbc.sql("""
             UPDATE ops.resource
-            SET document = :document::jsonb, key = :key, version = :version, changed_at = clock_timestamp()
+            SET document = :document::jsonb, key = :key, version = :version,
+                changed_at = CASE WHEN :dated THEN clock_timestamp() ELSE changed_at END
             WHERE kind = :kind AND id = :id AND version = :before AND NOT deleted
             """)
                 .param("document", JsonDocuments.text(after.fields()))
                 .param("key", key)
                 .param("version", after.version())
+                .param("dated", dated)
                 .param("kind", after.type().kind())
                 .param("id", after.id())
                 .param("before", before.version())

@@ -17,6 +17,7 @@ import org.gatebook.api.ticket.DoorQuery.FindRevokedSecret;
 import org.gatebook.api.ticket.DoorQuery.FindTicket;
 import org.gatebook.api.ticket.DoorQuery.FindTicketOfMedium;
 import org.gatebook.api.ticket.DoorQuery.FindTicketsByCode;
+import org.gatebook.api.ticket.DoorQuery.FindTicketsInside;
 import org.gatebook.api.ticket.DoorQuery.FindTicketsOfPosition;
 import org.gatebook.api.ticket.DoorQuery.IsRefusalKnown;
 import org.gatebook.api.ticket.DoorQuery.ShowAtDoor;
@@ -187,6 +188,27 @@ class DoorAnswers {
                 .param("nonce", query.nonce())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @QueryHandler
+    List<TicketId> find(FindTicketsInside query) {
+        return jdbc
+                .sql("""
+                    SELECT ticket FROM checkin
+                    WHERE list = :list AND successful AND datetime <= :at
+                    GROUP BY ticket
+                    HAVING max(datetime) FILTER (WHERE type = 'entry')
+                         > coalesce(max(datetime) FILTER (WHERE type = 'exit'), '-infinity')
+                    ORDER BY ticket LIMIT :limit
+                    """)
+                .param("list", query.list())
+                .param("at", query.at().atOffset(ZoneOffset.UTC))
+                .param("limit", query.limit())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(TicketId::new)
+                .toList();
     }
 
     @QueryHandler
