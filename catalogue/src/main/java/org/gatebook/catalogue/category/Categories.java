@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The declaration of categories: groups of products. */
 @Component
-final class Categories {
+public final class Categories {
 
     static final Field<Map<String, String>> NAME = Field.required("name", localized());
     static final Field<Map<String, String>> DESCRIPTION =
@@ -53,7 +53,7 @@ final class Categories {
     }
 
     /** The declaration. */
-    Resource resource() {
+    public Resource resource() {
         return resource;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Events of an organizer. Whoever may do anything in an event may see it; lists show those within reach. */
 @RestController
 @RequestMapping("/api/v1/organizers/{organizer}/events/")
-record EventEndpoint(Crud crud, EventResource events) {
+record EventEndpoint(Crud crud, EventResource events, CopiedEvents copies) {
 
     @GetMapping
     @ApiResource(
@@ -40,7 +40,10 @@ record EventEndpoint(Crud crud, EventResource events) {
             read = {},
             write = CAN_CREATE_EVENTS)
     public Answer create(ApiRequest request) {
-        return crud.create(events.listed(), Owner.of(request.organizer()), request);
+        String original = request.query().get("clone_from");
+        return original != null
+                ? copies.create(request, original)
+                : crud.create(events.listed(), Owner.of(request.organizer()), request);
     }
 
     @GetMapping("{event}/")
@@ -68,6 +71,15 @@ record EventEndpoint(Crud crud, EventResource events) {
             write = CAN_CHANGE_EVENT_SETTINGS)
     public Answer replace(ApiRequest request) {
         return crud.change(events.resource(), itself(request), request.event().value(), Mode.REPLACE, request);
+    }
+
+    /** Needs the one permission on the original and the other on the organizer. */
+    @PostMapping("{event}/clone/")
+    @ApiResource(scope = Scope.EVENT, read = CAN_CHANGE_EVENT_SETTINGS, write = CAN_CHANGE_EVENT_SETTINGS)
+    public Answer copy(ApiRequest request) {
+        return request.permissions().contains(CAN_CREATE_EVENTS)
+                ? copies.create(request, request.event().value())
+                : Answer.detail(403, "No permission to create events");
     }
 
     @DeleteMapping("{event}/")

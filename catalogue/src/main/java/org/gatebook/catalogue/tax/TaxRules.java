@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The declaration of tax rules: how products and fees are taxed (behaviour notes, orders 8.5). */
 @Component
-final class TaxRules {
+public final class TaxRules {
 
     static final Field<Map<String, String>> NAME = Field.required("name", localized());
     static final Field<BigDecimal> RATE = Field.required("rate", decimal(10, 2));
@@ -74,7 +74,7 @@ final class TaxRules {
     }
 
     /** The declaration. */
-    Resource resource() {
+    public Resource resource() {
         return resource;
     }
 

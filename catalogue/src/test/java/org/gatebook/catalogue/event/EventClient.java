@@ -55,6 +55,16 @@ public record EventClient(CatalogueNode node, String organizer) {
                 "{\"name\": \"Tickets\", \"size\": 10, \"items\": [" + item + "]}");
     }
 
+    /** A new event like this one. */
+    Map<String, Object> copy(String original, String json) {
+        return node.write(organizer, entered -> {
+            Credential who = new Credential.TeamToken(
+                    1, "token", 1, new OrganizerSlug(organizer), Set.of(Permission.values()), new EventReach.All());
+            return ResourceClient.json(events().copy(
+                            Asked.with(entered, organizer, json).by(who, "").in(original)));
+        });
+    }
+
     /** PATCH. */
     public Map<String, Object> change(String slug, String json) {
         return write(asked -> events().change(asked.in(slug)), json);

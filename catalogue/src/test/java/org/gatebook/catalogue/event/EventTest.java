@@ -14,6 +14,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.ticket.TicketSigning;
 import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.catalogue.test.CatalogueNode;
@@ -185,6 +186,32 @@ class EventTest {
         events.quota("free", events.item("free", "\"default_price\": \"0.00\""));
         events.set("free", "{\"payment_manual__enabled\": false}");
         assertThat(events.change("free", "{\"live\": true}")).containsEntry("live", true);
+    }
+
+    @Test
+    void a_copy_offers_the_same_under_numbers_of_its_own() {
+        events.create("original", "\"plugins\": [\"pretix.plugins.banktransfer\"], \"is_public\": false");
+        long ticket = events.item("original", "\"default_price\": \"23.00\", \"variations\": [{\"value\": \"A\"}]");
+        events.quota("original", events.item("original", "\"default_price\": \"5.00\""));
+        events.set("original", "{\"payment_term_days\": 3}");
+        assertThat(events.copy(
+                        "original",
+                        "{\"name\": \"Copy\", \"slug\": \"copy\", \"date_from\": \"2031-05-01T10:00:00Z\"}"))
+                .containsEntry("slug", "copy")
+                .containsEntry("live", false)
+                .containsEntry("is_public", false)
+                .containsEntry("plugins", List.of("pretix.plugins.banktransfer"));
+        EventOffer copy = events.offer("copy");
+        assertThat(copy.terms().payment().days()).isEqualTo(3);
+        assertThat(copy.items()).hasSize(2).doesNotContainKey(ticket);
+        assertThat(copy.items().values())
+                .anySatisfy(item -> assertThat(item.variations())
+                        .hasSize(1)
+                        .doesNotContainAnyElementsOf(
+                                events.offer("original").items().get(ticket).variations()));
+        assertThat(copy.quotas().values())
+                .singleElement()
+                .satisfies(quota -> assertThat(copy.items().keySet()).containsAll(quota.items()));
     }
 
     @Test

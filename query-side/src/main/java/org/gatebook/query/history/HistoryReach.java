@@ -1,5 +1,8 @@
 package org.gatebook.query.history;
 
+import static java.util.Map.entry;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ITEMS;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_TEAMS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
@@ -28,29 +31,43 @@ import org.gatebook.web.request.ApiRequest;
  */
 final class HistoryReach {
 
-    private static final Map<String, Permission> KINDS = Map.of(
-            GiftCardId.KIND,
-            CAN_MANAGE_GIFT_CARDS,
-            MediumId.KIND,
-            CAN_MANAGE_REUSABLE_MEDIA,
-            "customer",
-            CAN_MANAGE_CUSTOMERS,
-            "team",
-            CAN_CHANGE_TEAMS,
-            "team_token",
-            CAN_CHANGE_TEAMS,
-            "order",
-            CAN_VIEW_ORDERS,
-            "position",
-            CAN_VIEW_ORDERS,
-            "voucher",
-            CAN_VIEW_VOUCHERS);
+    private static final Map<String, Permission> KINDS = Map.ofEntries(
+            entry(GiftCardId.KIND, CAN_MANAGE_GIFT_CARDS),
+            entry(MediumId.KIND, CAN_MANAGE_REUSABLE_MEDIA),
+            entry("customer", CAN_MANAGE_CUSTOMERS),
+            entry("team", CAN_CHANGE_TEAMS),
+            entry("team_token", CAN_CHANGE_TEAMS),
+            entry("event", CAN_CHANGE_EVENT_SETTINGS),
+            entry("event_settings", CAN_CHANGE_EVENT_SETTINGS),
+            entry("event_signing_key", CAN_CHANGE_EVENT_SETTINGS),
+            entry("subevent", CAN_CHANGE_EVENT_SETTINGS),
+            entry("taxrule", CAN_CHANGE_EVENT_SETTINGS),
+            entry("checkinlist", CAN_CHANGE_EVENT_SETTINGS),
+            entry("seat", CAN_CHANGE_EVENT_SETTINGS),
+            entry("category", CAN_CHANGE_ITEMS),
+            entry("item", CAN_CHANGE_ITEMS),
+            entry("quota", CAN_CHANGE_ITEMS),
+            entry("question", CAN_CHANGE_ITEMS),
+            entry("discount", CAN_CHANGE_ITEMS),
+            entry("order", CAN_VIEW_ORDERS),
+            entry("position", CAN_VIEW_ORDERS),
+            entry("cart_position", CAN_VIEW_ORDERS),
+            entry("waiting_list_entry", CAN_VIEW_ORDERS),
+            entry("voucher", CAN_VIEW_VOUCHERS));
 
     private HistoryReach() {}
 
     /** The condition on rows of the log. */
     static Condition of(ApiRequest request) {
         return eventsWithin(request.credential(), kinds(request.permissions()));
+    }
+
+    /** The same, of what happened in the event in the path. */
+    static Condition ofEvent(ApiRequest request) {
+        Condition kinds = kinds(request.permissions());
+        Map<String, Object> params = new HashMap<>(kinds.params());
+        params.put("event_in_path", request.event().value());
+        return new Condition("(" + kinds.sql() + ") and metadata ->> 'event' = :event_in_path", params);
     }
 
     private static Condition kinds(Set<Permission> permissions) {

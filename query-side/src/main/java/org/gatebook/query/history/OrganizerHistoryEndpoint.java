@@ -1,5 +1,7 @@
 package org.gatebook.query.history;
 
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ITEMS;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_TEAMS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
         read = {
             CAN_CHANGE_ORGANIZER_SETTINGS,
             CAN_CHANGE_TEAMS,
+            CAN_CHANGE_EVENT_SETTINGS,
+            CAN_CHANGE_ITEMS,
             CAN_MANAGE_GIFT_CARDS,
             CAN_MANAGE_REUSABLE_MEDIA,
             CAN_MANAGE_CUSTOMERS,

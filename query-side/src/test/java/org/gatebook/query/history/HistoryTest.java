@@ -1,6 +1,8 @@
 package org.gatebook.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
+import static org.gatebook.web.auth.Permission.CAN_CHANGE_ITEMS;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORGANIZER_SETTINGS;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_TEAMS;
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.catalogue.CatalogueEvent;
 import org.gatebook.api.catalogue.ResourceChanged;
@@ -233,6 +236,22 @@ class HistoryTest {
                 .containsExactly("team_token:78/0", "team:77/0");
         assertThat(streams(json(endpoint.list(Asked.by("staff", "/x/", "", CAN_CHANGE_ORGANIZER_SETTINGS)))))
                 .isEmpty();
+    }
+
+    @Test
+    void an_event_has_a_history_of_its_own_of_which_everyone_sees_their_part() {
+        new Happenings(node).within("fair", "expo", "admin", "item:81", 0, resource("item", 81, Map.of()));
+        new Happenings(node).within("fair", "expo", "admin", "taxrule:82", 0, resource("taxrule", 82, Map.of()));
+        new Happenings(node).within("fair", "gala", "admin", "item:83", 0, resource("item", 83, Map.of()));
+        assertThat(event("expo", CAN_CHANGE_ITEMS, CAN_CHANGE_EVENT_SETTINGS))
+                .containsExactly("taxrule:82/0", "item:81/0");
+        assertThat(event("expo", CAN_CHANGE_ITEMS)).containsExactly("item:81/0");
+        assertThat(event("gala", CAN_CHANGE_EVENT_SETTINGS)).isEmpty();
+    }
+
+    private static List<String> event(String slug, Permission... permissions) {
+        return streams(json(node.get(EventHistoryEndpoint.class)
+                .list(Asked.by("fair", "/x/", "", permissions).below(new EventSlug(slug)))));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Copies of events. */
+@NullMarked
+package org.gatebook.catalogue.event.copy;
+
+import org.jspecify.annotations.NullMarked;
