@@ -90,10 +90,20 @@ public final class Answer {
 
     /** The answer to a decision: the given one if it was accepted, else the refusal in its shape. */
     public static <R> Answer decided(Decision<R> decision, Function<? super R, Answer> accepted) {
+        return decided(decision, accepted, ApiError::of);
+    }
+
+    /** The same for an action on a resource, whose refusals have {@linkplain ApiError#ofAction another shape}. */
+    public static <R> Answer acted(Decision<R> decision, Function<? super R, Answer> accepted) {
+        return decided(decision, accepted, ApiError::ofAction);
+    }
+
+    private static <R> Answer decided(
+            Decision<R> decision, Function<? super R, Answer> accepted, Function<Refusal, ApiError> shape) {
         return switch (decision) {
             case Decision.Accepted<R> done -> accepted.apply(done.result());
             case Decision.Refused<R> refused -> {
-                Answer answer = refusal(refused.refusal());
+                Answer answer = of(shape.apply(refused.refusal()));
                 yield refused.eventsKept() ? answer.keepingEvents() : answer;
             }
         };

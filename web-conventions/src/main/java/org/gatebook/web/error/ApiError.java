@@ -62,8 +62,7 @@ public record ApiError(int status, Object body, Map<String, String> headers) {
 
     /**
      * A refusal in its usual shape: a map when it names a field (whose dotted path becomes nested), otherwise a bare
-     * list for 400 and an object with a detail for everything else. An action whose 400 carries a detail says so with
-     * {@link #detail(int, String)}.
+     * list for 400 and an object with a detail for everything else. Actions answer {@linkplain #ofAction otherwise}.
      */
     public static ApiError of(Refusal refusal) {
         int status = switch (refusal.kind()) {
@@ -77,6 +76,16 @@ public record ApiError(int status, Object body, Map<String, String> headers) {
             return fields(status, at(field, refusal.text()));
         }
         return status == 400 ? list(refusal.text()) : detail(status, refusal.text());
+    }
+
+    /**
+     * What an action on a resource answers to a refusal (behaviour notes, orders 1.7): as usual when it names a field,
+     * otherwise an object with a detail whatever the status.
+     */
+    public static ApiError ofAction(Refusal refusal) {
+        return refusal.field() == null && refusal.kind() == Refusal.Kind.INVALID
+                ? detail(400, refusal.text())
+                : of(refusal);
     }
 
     /** The same answer with one header more. */

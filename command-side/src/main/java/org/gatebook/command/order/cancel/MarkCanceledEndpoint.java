@@ -30,10 +30,14 @@ class MarkCanceledEndpoint {
     private final CancellationFees fees;
     private final EventOffers offers;
     private final SecretReplacement secrets;
+    private final EventOffers offers;
+    private final SecretReplacement secrets;
 
     MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, EventOffers offers, SecretReplacement secrets) {
         this.orders = orders;
         this.fees = fees;
+        this.offers = offers;
+        this.secrets = secrets;
         this.offers = offers;
         this.secrets = secrets;
     }

@@ -17,6 +17,7 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -54,7 +55,7 @@ class ChangeOrderEndpoint {
         if (expires != null) {
             Decision<OrderId> extended = orders.send(new ExtendOrder(order, expires, request.now(), false));
             if (extended instanceof Decision.Refused<OrderId> refused) {
-                return Answer.refusal(refused.refusal());
+                return Answer.of(ApiError.ofAction(refused.refusal()));
             }
         }
         OrderDetails present = questions.ask(new FindOrderDetails(order)).orElseThrow();

@@ -28,7 +28,7 @@ class CancelPaymentEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/cancel/")
     Answer cancel(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
         OrderId order = orders.require(request, code).id();
-        return Answer.decided(
+        return Answer.acted(
                 orders.send(new CancelPayment(order, payment)),
                 localId -> Answer.okLater(() -> orders.payment(order, localId, request)));
     }

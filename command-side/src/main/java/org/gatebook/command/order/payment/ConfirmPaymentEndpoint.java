@@ -31,7 +31,7 @@ class ConfirmPaymentEndpoint {
     Answer confirm(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
         OrderId order = orders.require(request, code).id();
         boolean force = SingleValue.of(request.body(), "force", flag(), false);
-        return Answer.decided(
+        return Answer.acted(
                 orders.send(new ConfirmPayment(order, payment, request.now(), force)),
                 localId -> Answer.okLater(() -> orders.payment(order, localId, request)));
     }

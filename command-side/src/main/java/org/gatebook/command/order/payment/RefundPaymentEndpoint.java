@@ -40,7 +40,7 @@ class RefundPaymentEndpoint {
     Answer refund(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
         FoundOrder order = orders.require(request, code);
         var command = new RefundPayment(order.id(), payment, amount(request), AfterRefunds.ofPayment(request));
-        return Answer.decided(orders.send(command), given -> {
+        return Answer.acted(orders.send(command), given -> {
             cards.credit(request, order, given);
             return Answer.okLater(() -> orders.refund(order.id(), given.localId(), request));
         });

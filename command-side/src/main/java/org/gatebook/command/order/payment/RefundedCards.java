@@ -1,6 +1,5 @@
 package org.gatebook.command.order.payment;
 
-import java.util.Map;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.giftcard.CardAmount;
 import org.gatebook.api.giftcard.CardTransaction;

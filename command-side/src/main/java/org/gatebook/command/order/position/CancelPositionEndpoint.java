@@ -3,9 +3,7 @@ package org.gatebook.command.order.position;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
-import java.util.List;
-import org.gatebook.api.decision.Decision;
-import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderQuery.FindPosition;
@@ -51,20 +49,13 @@ class CancelPositionEndpoint {
                         request.query().isTrue("include_canceled_positions")))
                 .orElseThrow(() -> ApiError.notFound().rejected());
         var command = new CancelLine(found.order().id(), position, request.clientId(), request.now());
-        return switch (orders.send(command)) {
-            case Decision.Accepted<List<Long>> canceled -> {
-                canceled.result().forEach(line -> end(request, new TicketId(line)));
-                yield Answer.noContent();
-            }
-            case Decision.Refused<List<Long>> refused
-            when refused.refusal().kind() == Refusal.Kind.INVALID ->
-                Answer.of(ApiError.list(refused.refusal().text()));
-            case Decision.Refused<List<Long>> refused -> Answer.refusal(refused.refusal());
-        };
-    }
-
-    private void end(ApiRequest request, TicketId ticket) {
-        orders.send(new CancelTicket(ticket));
-        secrets.revoke(offers.of(request.organizer(), request.event()), ticket);
+        return Answer.decided(orders.send(command), canceled -> {
+            EventOffer offer = offers.of(request.organizer(), request.event());
+            canceled.stream().map(TicketId::new).forEach(ticket -> {
+                secrets.revoke(offer, ticket);
+                orders.send(new CancelTicket(ticket));
+            });
+            return Answer.noContent();
+        });
     }
 }

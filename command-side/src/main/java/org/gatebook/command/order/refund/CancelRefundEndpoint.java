@@ -28,7 +28,7 @@ class CancelRefundEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/cancel/")
     Answer cancel(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         OrderId order = orders.require(request, code).id();
-        return Answer.decided(
+        return Answer.acted(
                 orders.send(new CancelRefund(order, refund)),
                 localId -> Answer.okLater(() -> orders.refund(order, localId, request)));
     }

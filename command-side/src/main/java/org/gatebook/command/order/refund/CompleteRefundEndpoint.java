@@ -28,7 +28,7 @@ class CompleteRefundEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/done/")
     Answer done(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         OrderId order = orders.require(request, code).id();
-        return Answer.decided(
+        return Answer.acted(
                 orders.send(new CompleteRefund(order, refund, request.now())),
                 localId -> Answer.okLater(() -> orders.refund(order, localId, request)));
     }

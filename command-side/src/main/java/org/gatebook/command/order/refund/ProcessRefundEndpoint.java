@@ -29,7 +29,7 @@ class ProcessRefundEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/process/")
     Answer process(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         OrderId order = orders.require(request, code).id();
-        return Answer.decided(
+        return Answer.acted(
                 orders.send(new ProcessRefund(
                         order, refund, new AfterRefund(AfterRefunds.cancels(request.body()), true, request.now()))),
                 localId -> Answer.okLater(() -> orders.refund(order, localId, request)));

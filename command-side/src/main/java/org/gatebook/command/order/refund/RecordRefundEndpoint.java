@@ -3,8 +3,6 @@ package org.gatebook.command.order.refund;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
-import org.gatebook.api.decision.Decision;
-import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
@@ -16,7 +14,6 @@ import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
-import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -41,14 +38,9 @@ class RecordRefundEndpoint {
     Answer record(ApiRequest request, @PathVariable String code) {
         OrderId order = orders.require(request, code).id();
         Parsed sent = RefundForm.FORM.create(request.body(), Lookups.none());
-        return switch (orders.send(command(request, order, sent))) {
-            case Decision.Accepted<Integer> recorded ->
-                Answer.createdLater(() -> orders.refund(order, recorded.result(), request));
-            case Decision.Refused<Integer> refused
-            when refused.refusal().kind() == Refusal.Kind.INVALID ->
-                Answer.of(ApiError.list(refused.refusal().text()));
-            case Decision.Refused<Integer> refused -> Answer.refusal(refused.refusal());
-        };
+        return Answer.decided(
+                orders.send(command(request, order, sent)),
+                localId -> Answer.createdLater(() -> orders.refund(order, localId, request)));
     }
 
     private RecordRefund command(ApiRequest request, OrderId order, Parsed sent) {

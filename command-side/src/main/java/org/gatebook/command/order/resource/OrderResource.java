@@ -44,7 +44,7 @@ public class OrderResource {
 
     /** Does it, and answers with the order as it is then. */
     public Answer changed(ApiRequest request, OrderCommand<OrderId> command) {
-        return Answer.decided(commands.send(command), order -> Answer.okLater(() -> shown(order, request)));
+        return Answer.acted(commands.send(command), order -> Answer.okLater(() -> shown(order, request)));
     }
 
     /** Lets the order decide. */
