@@ -6,6 +6,7 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.IssuedTicket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions about orders.
@@ -54,13 +55,20 @@ public sealed interface OrderQuery<R> extends Query<R> {
 
     /**
      * An order that was only simulated, as its resource would show it (behaviour notes, orders 7.10): without a moment of
-     * placing, and with positions that name no order. Everything else is shown as it is given, ids too.
+     * placing, and with positions that have no number and name no order but the one that the client has named. Everything
+     * else is shown as it is given; lines are numbered by their ranks.
      *
+     * @param wantedCode what the client would call it; null if it leaves that to us
      * @param placed what would have been placed; its {@code datetime} is shown as that of the last modification
      * @param status as the client sent it
      * @param tickets one for each line, in their order
      */
-    record PreviewOrder(PlacedOrder placed, OrderStatus status, List<IssuedTicket> tickets, OrderShape shape)
+    record PreviewOrder(
+            PlacedOrder placed,
+            @Nullable String wantedCode,
+            OrderStatus status,
+            List<IssuedTicket> tickets,
+            OrderShape shape)
             implements OrderQuery<Object> {
         public PreviewOrder {
             tickets = List.copyOf(tickets);

@@ -31,7 +31,6 @@ import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +45,7 @@ public class OrderBody {
     private final Documents documents;
     private final Questions questions;
     private final TicketLookup tickets;
-    private final ObjectProvider<Vouchers> vouchers;
+    private final Vouchers vouchers;
 
     OrderBody(
             OrderCodes codes,
@@ -56,7 +55,7 @@ public class OrderBody {
             Documents documents,
             Questions questions,
             TicketLookup tickets,
-            ObjectProvider<Vouchers> vouchers) {
+            Vouchers vouchers) {
         this.codes = codes;
         this.customers = customers;
         this.catalogue = catalogue;
@@ -126,7 +125,7 @@ public class OrderBody {
     /** All that the body names at once: most orders name none, and then it costs nothing. */
     private Map<String, Voucher> vouchers(ApiRequest request, EventOffer offer) {
         Set<String> codes = named(request.body(), PositionForm.VOUCHER);
-        return codes.isEmpty() ? Map.of() : vouchers.getObject().byCode(offer.organizer(), offer.event(), codes);
+        return codes.isEmpty() ? Map.of() : vouchers.byCode(offer.organizer(), offer.event(), codes);
     }
 
     private Set<String> usedSecrets(ApiRequest request, EventOffer offer) {

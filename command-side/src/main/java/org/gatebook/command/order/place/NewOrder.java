@@ -17,6 +17,9 @@ import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.personal.SubjectId;
+import org.gatebook.api.ticket.IssuedTicket;
+import org.gatebook.api.ticket.TicketId;
+import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.medium.resource.ClientJson;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
@@ -85,8 +88,40 @@ record NewOrder(
                 sent.has(OrderForm.PAYMENT_DATE) ? sent.find(OrderForm.PAYMENT_DATE) : now);
     }
 
+    /**
+     * The ticket of a position.
+     *
+     * @param index the position's place in the order
+     */
+    IssuedTicket ticket(int index, String secret, String pseudonym) {
+        PositionWish position = wish.positions().get(index);
+        TicketId ticket = new TicketId(lineIds.get(index));
+        TicketTerms terms = terms(position);
+        return new IssuedTicket(
+                ticket,
+                id,
+                offer.organizer(),
+                offer.event(),
+                position.positionid(),
+                terms.item(),
+                terms.variation(),
+                terms.subevent(),
+                addonTo(position),
+                Personal.bearer(ticket.subject(), secret),
+                Personal.of(ticket.subject(), pseudonym),
+                terms.validFrom(),
+                terms.validUntil());
+    }
+
+    /** What the ticket of a position admits to, and when. */
+    TicketTerms terms(PositionWish position) {
+        TicketValidity validity = validity(position);
+        return new TicketTerms(
+                position.item().id(), position.variationId(), position.subeventId(), validity.from(), validity.until());
+    }
+
     /** From when until when the ticket of a position is good. */
-    TicketValidity validity(PositionWish position) {
+    private TicketValidity validity(PositionWish position) {
         return switch (position.validity()) {
             case ValidityWish.Exactly exactly -> new TicketValidity(exactly.from(), exactly.until());
             case ValidityWish.AsProduct asProduct ->
@@ -95,8 +130,7 @@ record NewOrder(
     }
 
     /** The number of a position's main position; null for main positions. */
-    @Nullable
-    Long addonTo(PositionWish position) {
+    private @Nullable Long addonTo(PositionWish position) {
         Integer main = position.addonTo();
         return main == null ? null : lineIds.get(main - 1);
     }

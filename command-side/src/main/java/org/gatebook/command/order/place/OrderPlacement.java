@@ -19,8 +19,6 @@ import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PlacedOrder;
-import org.gatebook.api.personal.Personal;
-import org.gatebook.api.ticket.IssuedTicket;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketId;
@@ -34,11 +32,9 @@ import org.gatebook.command.order.form.OrderWish;
 import org.gatebook.command.order.form.PositionWish;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
 import org.gatebook.command.order.medium.TicketMedia;
-import org.gatebook.command.order.term.TicketValidity;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +52,7 @@ class OrderPlacement {
     private final TicketSecretDraw secrets;
     private final RandomCodes random;
     private final UploadedFiles files;
-    private final ObjectProvider<Carts> carts;
+    private final Carts carts;
     private final TicketMedia media;
     private final SoldGiftCards cards;
     private final CommandSender commands;
@@ -67,7 +63,7 @@ class OrderPlacement {
             TicketSecretDraw secrets,
             RandomCodes random,
             UploadedFiles files,
-            ObjectProvider<Carts> carts,
+            Carts carts,
             TicketMedia media,
             SoldGiftCards cards,
             CommandSender commands) {
@@ -149,37 +145,14 @@ class OrderPlacement {
         List<TicketId> tickets = order.lineIds().stream().map(TicketId::new).toList();
         List<@Nullable String> wanted = new ArrayList<>();
         positions.forEach(position -> wanted.add(position.secret()));
-        List<TicketTerms> terms =
-                positions.stream().map(position -> terms(order, position)).toList();
+        List<TicketTerms> terms = positions.stream().map(order::terms).toList();
         List<String> drawn = secrets.secrets(order.offer(), tickets, wanted, terms);
         for (int index = 0; index < tickets.size(); index++) {
-            issue(order, positions.get(index), tickets.get(index), terms.get(index), drawn.get(index));
+            // Pseudonyms are not claimed: of 28^10 hardly one is used.
+            String pseudonym = random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH);
+            commands.send(new IssueTicket(order.ticket(index, drawn.get(index), pseudonym)));
         }
         return tickets;
-    }
-
-    private static TicketTerms terms(NewOrder order, PositionWish position) {
-        TicketValidity validity = order.validity(position);
-        return new TicketTerms(
-                position.item().id(), position.variationId(), position.subeventId(), validity.from(), validity.until());
-    }
-
-    /** Pseudonyms are not claimed: of 28^10 hardly one is used. */
-    private void issue(NewOrder order, PositionWish position, TicketId ticket, TicketTerms terms, String secret) {
-        commands.send(new IssueTicket(new IssuedTicket(
-                ticket,
-                order.id(),
-                order.offer().organizer(),
-                order.offer().event(),
-                position.positionid(),
-                terms.item(),
-                terms.variation(),
-                terms.subevent(),
-                order.addonTo(position),
-                Personal.bearer(ticket.subject(), secret),
-                Personal.of(ticket.subject(), random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH)),
-                terms.validFrom(),
-                terms.validUntil())));
     }
 
     private void giveMedia(NewOrder order, PlacedOrder placed) {
@@ -199,8 +172,8 @@ class OrderPlacement {
         if (!consumed.isEmpty()) {
             OrganizerSlug organizer = order.offer().organizer();
             EventSlug event = order.offer().event();
-            List<CartPosition> bought = carts.getObject().held(organizer, event, consumed, order.now());
-            carts.getObject().remove(organizer, event, bought);
+            List<CartPosition> bought = carts.held(organizer, event, consumed, order.now());
+            carts.remove(organizer, event, bought);
         }
     }
 

@@ -8,6 +8,7 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.command.order.form.OrderBody;
+import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
@@ -25,14 +26,21 @@ class PlaceOrderEndpoint {
     private final EventOffers offers;
     private final OrderBody body;
     private final PositionChecks checks;
+    private final Simulation simulation;
     private final OrderPlacement placement;
     private final OrderResource orders;
 
     PlaceOrderEndpoint(
-            EventOffers offers, OrderBody body, PositionChecks checks, OrderPlacement placement, OrderResource orders) {
+            EventOffers offers,
+            OrderBody body,
+            PositionChecks checks,
+            Simulation simulation,
+            OrderPlacement placement,
+            OrderResource orders) {
         this.offers = offers;
         this.body = body;
         this.checks = checks;
+        this.simulation = simulation;
         this.placement = placement;
         this.orders = orders;
     }
@@ -44,6 +52,9 @@ class PlaceOrderEndpoint {
         PositionUses uses = checks.require(offer, wish, request.now());
         return switch (Quotation.of(offer, wish, uses.vouchers(), request.now())) {
             case Quotation.Result.Refused refused -> Answer.refusal(refused.refusal());
+            case Quotation.Result.Made made
+            when wish.sent().get(OrderForm.SIMULATE, false) ->
+                Answer.created(simulation.answer(offer, wish, made.quote(), uses, request));
             case Quotation.Result.Made made -> {
                 OrderId id = new OrderId(request.clientId());
                 yield Answer.decided(

@@ -18,7 +18,6 @@ import org.gatebook.command.order.usage.WantedPlace;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.error.FieldErrorCollector;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether there are vouchers, seats and places for the positions of a new order (behaviour notes, orders 7.7). */
@@ -28,9 +27,9 @@ class PositionChecks {
     private static final String POSITIONS = "positions";
 
     private final Places places;
-    private final ObjectProvider<Seats> seats;
+    private final Seats seats;
 
-    PositionChecks(Places places, ObjectProvider<Seats> seats) {
+    PositionChecks(Places places, Seats seats) {
         this.places = places;
         this.seats = seats;
     }
@@ -67,7 +66,7 @@ class PositionChecks {
 
     private List<Seat> seats(EventOffer offer, List<PositionWish> positions) {
         List<String> guids = present(positions.stream().map(PositionWish::seat).toList());
-        return guids.isEmpty() ? List.of() : seats.getObject().byGuid(offer.organizer(), offer.event(), guids);
+        return guids.isEmpty() ? List.of() : seats.byGuid(offer.organizer(), offer.event(), guids);
     }
 
     private static @Nullable Seat seat(PositionWish position, List<Seat> found) {

@@ -1,5 +1,6 @@
 package org.gatebook.command.order.resource;
 
+import java.util.List;
 import java.util.Map;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
@@ -7,16 +8,21 @@ import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FindOrder;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.api.order.OrderQuery.PreviewOrder;
 import org.gatebook.api.order.OrderQuery.ShowOrder;
 import org.gatebook.api.order.OrderQuery.ShowPayment;
 import org.gatebook.api.order.OrderQuery.ShowRefund;
 import org.gatebook.api.order.OrderShape;
+import org.gatebook.api.order.OrderStatus;
+import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.ticket.IssuedTicket;
 import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.request.ApiRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The order that a request is about: found by its code, told what to do, and shown as the query side shows it. */
@@ -57,6 +63,12 @@ public class OrderResource {
         return questions
                 .ask(new ShowOrder(request.organizer(), order, shape(request)))
                 .orElseThrow();
+    }
+
+    /** An order that is only simulated, as if it had been placed. */
+    public Object preview(
+            PlacedOrder order, @Nullable String wantedCode, OrderStatus status, List<IssuedTicket> tickets, ApiRequest request) {
+        return questions.ask(new PreviewOrder(order, wantedCode, status, tickets, shape(request)));
     }
 
     /** A payment after what this request did to it. */

@@ -85,10 +85,9 @@ record LineView(
                 isCanceled);
     }
 
-    /** Null if there is none. */
+    /** Null if there is none; empty if the scheme shows none of the parts that were given. */
     @Nullable
     String attendeeName() {
-        String name = NameScheme.wholeName(attendee.nameParts());
-        return name.isEmpty() ? null : name;
+        return attendee.nameParts().isEmpty() ? null : NameScheme.wholeName(attendee.nameParts());
     }
 }

@@ -189,6 +189,7 @@ class OrderPositionTest {
         var facts = order(0, "PREVIEW").line(0, Festival.TICKET, null, ada());
         Object preview = store.ask(new PreviewOrder(
                 facts.placed().placed(),
+                null,
                 OrderStatus.PENDING,
                 List.of(facts.ticket(0).issued()),
                 usual()));
