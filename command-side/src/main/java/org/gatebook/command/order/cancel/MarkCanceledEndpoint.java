@@ -30,14 +30,10 @@ class MarkCanceledEndpoint {
     private final CancellationFees fees;
     private final EventOffers offers;
     private final SecretReplacement secrets;
-    private final EventOffers offers;
-    private final SecretReplacement secrets;
 
     MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, EventOffers offers, SecretReplacement secrets) {
         this.orders = orders;
         this.fees = fees;
-        this.offers = offers;
-        this.secrets = secrets;
         this.offers = offers;
         this.secrets = secrets;
     }
@@ -50,7 +46,7 @@ class MarkCanceledEndpoint {
         OrderCommand<OrderId> command = fee == null
                 ? new CancelOrder(order, request.now(), comment)
                 : new CancelOrderForFee(order, request.now(), comment, fee);
-        return Answer.decided(orders.send(command), canceled -> {
+        return Answer.acted(orders.send(command), canceled -> {
             secrets.revokeAll(offers.of(request.organizer(), request.event()), canceled);
             return Answer.okLater(() -> orders.shown(canceled, request));
         });

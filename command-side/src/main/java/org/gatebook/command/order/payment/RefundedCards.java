@@ -34,7 +34,7 @@ class RefundedCards {
         }
         OrderBooking booking = new OrderBooking(request.event(), order.code().value(), null, given.localId());
         CardTransaction transaction = new CardTransaction(
-                ids.next(), new CardAmount(given.amount().amount()), request.organizer(), "", Map.of(), booking);
+                ids.next(), new CardAmount(given.amount().amount()), request.organizer(), null, null, booking);
         Decision<GiftCardId> decision =
                 commands.send(new BookForOrder(new GiftCardId(card), transaction, request.now()));
         if (decision instanceof Decision.Refused<GiftCardId> refused) {

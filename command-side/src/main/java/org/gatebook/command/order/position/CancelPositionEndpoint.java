@@ -52,8 +52,8 @@ class CancelPositionEndpoint {
         return Answer.decided(orders.send(command), canceled -> {
             EventOffer offer = offers.of(request.organizer(), request.event());
             canceled.stream().map(TicketId::new).forEach(ticket -> {
-                secrets.revoke(offer, ticket);
                 orders.send(new CancelTicket(ticket));
+                secrets.revoke(offer, ticket);
             });
             return Answer.noContent();
         });
