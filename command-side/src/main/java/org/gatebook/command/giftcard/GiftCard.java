@@ -18,17 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** What Axon sees of a gift card; the rules are in {@link GiftCardDecider}. */
 class GiftCard extends EventSourcedAggregateRoot<GiftCardState, GiftCardEvent> {
 
-    /** What is claimed: a code, within its issuer's cards. */
-    private static final String CODE = "giftcard.code";
-
     GiftCard() {
         super(GiftCardEvent.class);
     }
 
     @Decides
     Decision<GiftCardId> issue(IssueGiftCard command, Claims claims) {
-        boolean granted =
-                claims.claim(CODE, command.issuer().value(), command.code().value(), command.aggregateId());
+        boolean granted = claims.claim(
+                GiftCardClaims.CODE, command.issuer().value(), command.code().value(), command.aggregateId());
         return decide(command, granted ? CodeClaim.GRANTED : CodeClaim.TAKEN);
     }
 

@@ -3,6 +3,7 @@ package org.gatebook.command.giftcard;
 import org.gatebook.api.giftcard.GiftCardEvent;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.eventstore.aggregate.AggregateType;
+import org.gatebook.eventstore.ledger.ClaimRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,5 +16,10 @@ class GiftCardConfiguration {
     AggregateType<GiftCard, GiftCardState, GiftCardEvent> giftCards() {
         return new AggregateType<>(
                 GiftCardId.KIND, GiftCard.class, GiftCard::new, GiftCardState.class, STATE_FORM, GiftCardEvent.class);
+    }
+
+    @Bean
+    ClaimRule<GiftCardEvent> giftCardClaims() {
+        return GiftCardClaims.rule();
     }
 }

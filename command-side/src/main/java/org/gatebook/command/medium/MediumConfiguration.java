@@ -4,6 +4,7 @@ import org.gatebook.api.medium.MediumEvent;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.eventstore.Claims;
 import org.gatebook.eventstore.aggregate.AggregateType;
+import org.gatebook.eventstore.ledger.ClaimRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +22,10 @@ class MediumConfiguration {
     @Bean
     MediumIdentifiers mediumIdentifiers(Claims claims) {
         return new MediumIdentifiers(claims);
+    }
+
+    @Bean
+    ClaimRule<MediumEvent> mediumClaims() {
+        return MediumIdentifiers.rule();
     }
 }

@@ -1,10 +1,17 @@
 package org.gatebook.command.medium;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.medium.MediumEvent;
+import org.gatebook.api.medium.MediumEvent.MediumChanged;
+import org.gatebook.api.medium.MediumEvent.MediumCreated;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumType;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.ledger.ClaimRule;
+import org.gatebook.eventstore.ledger.ClaimRule.ClaimChange;
 
 /**
  * The ledger that keeps identifiers unique per owner and type, letter case counting (behaviour notes, reusable media
@@ -31,6 +38,15 @@ public final class MediumIdentifiers {
     public boolean isTakenByOther(OrganizerSlug owner, MediumType type, String identifier, MediumId medium) {
         Optional<String> holder = claims.owner(KIND, scope(owner, type), identifier);
         return holder.isPresent() && !holder.get().equals(medium.aggregateId());
+    }
+
+    /** The same, as the events say it. */
+    static ClaimRule<MediumEvent> rule() {
+        return new ClaimRule<>(MediumId.KIND, MediumEvent.class, Set.of(KIND), (event, organizer) -> switch (event) {
+            case MediumCreated created ->
+                List.of(ClaimChange.taken(KIND, scope(created.organizer(), created.type()), created.identifier()));
+            case MediumChanged e -> List.of();
+        });
     }
 
     private static String scope(OrganizerSlug owner, MediumType type) {

@@ -1,11 +1,17 @@
 package org.gatebook.command.order;
 
+import java.util.List;
+import java.util.Set;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.OrderCode;
+import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.OrderPlaced;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.ledger.ClaimRule;
+import org.gatebook.eventstore.ledger.ClaimRule.ClaimChange;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,5 +58,17 @@ public class OrderCodes {
                 return code;
             }
         }
+    }
+
+    /** The same, as the events say it: an order keeps its code for ever. */
+    static ClaimRule<OrderEvent> rule() {
+        return new ClaimRule<>(
+                OrderId.KIND,
+                OrderEvent.class,
+                Set.of(KIND),
+                (event, organizer) -> event instanceof OrderPlaced placed
+                        ? List.of(ClaimChange.taken(
+                                KIND, organizer.value(), placed.placed().code().value()))
+                        : List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.gatebook.command.order;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.eventstore.aggregate.AggregateType;
+import org.gatebook.eventstore.ledger.ClaimRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,5 +16,10 @@ class OrderConfiguration {
     AggregateType<Order, OrderState, OrderEvent> orders() {
         return new AggregateType<>(
                 OrderId.KIND, Order.class, Order::new, OrderState.class, STATE_FORM, OrderEvent.class);
+    }
+
+    @Bean
+    ClaimRule<OrderEvent> orderClaims() {
+        return OrderCodes.rule();
     }
 }

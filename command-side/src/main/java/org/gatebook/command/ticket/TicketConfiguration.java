@@ -4,6 +4,7 @@ import org.gatebook.api.ticket.ScanOfUnknownCode;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.eventstore.aggregate.AggregateType;
+import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +28,10 @@ class TicketConfiguration {
     @Bean
     EventFamily scansOfUnknownCodes() {
         return EventFamily.of(ScanOfUnknownCode.class);
+    }
+
+    @Bean
+    ClaimRule<TicketEvent> ticketClaims() {
+        return TicketSecrets.rule();
     }
 }

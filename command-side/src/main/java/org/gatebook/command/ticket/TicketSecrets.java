@@ -1,11 +1,23 @@
 package org.gatebook.command.ticket;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.ticket.TicketEvent;
+import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
+import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketIssued;
+import org.gatebook.api.ticket.TicketEvent.TicketMoved;
+import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
+import org.gatebook.api.ticket.TicketEvent.TicketScanned;
+import org.gatebook.api.ticket.TicketEvent.TicketSecretReplaced;
+import org.gatebook.api.ticket.TicketEvent.TicketTermsChanged;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.ledger.ClaimRule;
+import org.gatebook.eventstore.ledger.ClaimRule.ClaimChange;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,5 +48,22 @@ public final class TicketSecrets {
     /** Gives a secret back that its ticket has no longer and that was not revoked. */
     public void release(OrganizerSlug organizer, String secret, TicketId ticket) {
         claims.release(KIND, organizer.value(), secret, ticket.aggregateId());
+    }
+
+    /** The same, as the events say it: a ticket keeps all the secrets that it ever had. */
+    static ClaimRule<TicketEvent> rule() {
+        return new ClaimRule<>(TicketId.KIND, TicketEvent.class, Set.of(KIND), (event, organizer) -> switch (event) {
+            case TicketIssued issued ->
+                List.of(ClaimChange.taken(
+                        KIND, organizer.value(), issued.issued().secret()));
+            case TicketSecretReplaced replaced ->
+                List.of(ClaimChange.taken(KIND, organizer.value(), replaced.secret()));
+            case TicketTermsChanged e -> List.of();
+            case TicketMoved e -> List.of();
+            case TicketCanceled e -> List.of();
+            case TicketBlocksChanged e -> List.of();
+            case TicketScanned e -> List.of();
+            case TicketScanRefused e -> List.of();
+        });
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.ledger.ClaimLedger;
+import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.log.RecordingEventStore;
+import org.gatebook.eventstore.rebuild.Ledger;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.eventstore.sealing.SubjectKeys;
@@ -20,6 +23,7 @@ import org.gatebook.eventstore.view.ReadSchemas;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -37,14 +41,21 @@ class ProjectionConfiguration {
             EventReader events,
             EventRegistry registry,
             ReadSchemas schemas,
-            ObjectProvider<ReadModel<?>> models) {
+            ObjectProvider<ReadModel<?>> models,
+            ObjectProvider<Ledger> ledgers) {
         return new Rebuild(
                 database,
                 transactions,
                 events,
                 registry,
                 schemas,
-                models.orderedStream().toList());
+                models.orderedStream().toList(),
+                ledgers.orderedStream().toList());
+    }
+
+    @Bean
+    ClaimLedger claimLedger(DataSource database, ObjectProvider<ClaimRule<?>> rules) {
+        return new ClaimLedger(new JdbcTemplate(database), rules.orderedStream().toList());
     }
 
     @Bean

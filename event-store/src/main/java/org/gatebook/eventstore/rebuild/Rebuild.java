@@ -45,6 +45,7 @@ public final class Rebuild {
     private final DataSource database;
     private final EventReader events;
     private final List<ReadModel<?>> models;
+    private final Ledgers ledgers;
     private final ReadSchemas schemas;
     private final EventRegistry registry;
     private final JdbcTemplate jdbc;
@@ -61,12 +62,14 @@ public final class Rebuild {
             EventReader events,
             EventRegistry registry,
             ReadSchemas schemas,
-            Collection<? extends ReadModel<?>> models) {
+            Collection<? extends ReadModel<?>> models,
+            Collection<? extends Ledger> ledgers) {
         this.database = database;
         this.events = events;
         this.models = List.copyOf(models);
         this.schemas = schemas;
         this.jdbc = new JdbcTemplate(database);
+        this.ledgers = new Ledgers(jdbc, ledgers);
         this.registry = registry;
         this.transaction = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
@@ -89,17 +92,38 @@ public final class Rebuild {
     }
 
     /**
-     * Rebuilds everything.
+     * Rebuilds everything, ledgers too.
      *
-     * @param switchOver whether the rebuilt schema becomes the active one, whether or not it differs: a rebuild is also
-     *     how a wrong read model is repaired
+     * @param switchOver whether the rebuilt schema becomes the active one, whether or not it differs, and ledgers are set
+     *     right: a rebuild is also how what is wrong is repaired
      * @throws AlreadyRunning if another rebuild is at work on this database
      */
     public RebuildReport run(boolean switchOver) {
+        return inTurn(own -> rebuild(own, models, switchOver));
+    }
+
+    /**
+     * Compares the ledgers alone with the events.
+     *
+     * @throws AlreadyRunning if a rebuild is at work on this database
+     */
+    public RebuildReport checkLedgers() {
+        return inTurn(own -> {
+            RebuildReport report = rebuild(own, List.of(), false);
+            schemas.dropOthers();
+            return report;
+        });
+    }
+
+    private interface Work {
+        RebuildReport run(Connection own) throws SQLException;
+    }
+
+    private RebuildReport inTurn(Work work) {
         try (Connection own = database.getConnection()) {
             takeTurn(own);
             try {
-                return rebuild(own, switchOver);
+                return work.run(own);
             } finally {
                 giveTurn(own);
             }
@@ -133,50 +157,54 @@ public final class Rebuild {
         }
     }
 
-    private RebuildReport rebuild(Connection own, boolean switchOver) throws SQLException {
+    private RebuildReport rebuild(Connection own, List<ReadModel<?>> views, boolean switchOver) throws SQLException {
         schemas.dropOthers();
-        String rebuilt = create();
+        List<ReadModel<?>> folded = new ArrayList<>(views);
+        folded.addAll(ledgers.folds());
+        String rebuilt = create(views);
         long begun = System.nanoTime();
         long position = events.horizon(PATIENCE);
-        long folded = foldHistory(own, rebuilt, position);
+        long history = foldHistory(own, folded, rebuilt, position);
         Duration folding = Duration.ofNanos(System.nanoTime() - begun);
-        analyze(rebuilt);
+        analyze(folded, rebuilt);
 
-        Tail tail = tail(models, rebuilt, position);
+        Tail tail = tail(folded, rebuilt, position);
         for (int round = 0;
                 round < ROUNDS && tail.catchUp(events.horizon(PATIENCE), TAIL_BATCH) > SHORT_TAIL;
                 round++) {
             // Writers were faster than this round; the next one is shorter.
         }
-        return finish(rebuilt, folded, folding, tail, switchOver);
+        return finish(views, rebuilt, history, folding, tail, switchOver);
     }
 
     /** Views of one stream are made stream by stream; those of several need the order of the log for their position. */
-    private long foldHistory(Connection own, String rebuilt, long position) throws SQLException {
+    private long foldHistory(Connection own, List<ReadModel<?>> folded, String rebuilt, long position)
+            throws SQLException {
         List<ReadModel<?>> shared =
-                models.stream().filter(model -> model.keyed() == Keyed.SHARED).toList();
+                folded.stream().filter(model -> model.keyed() == Keyed.SHARED).toList();
         List<ReadModel<?>> others =
-                models.stream().filter(model -> model.keyed() != Keyed.SHARED).toList();
+                folded.stream().filter(model -> model.keyed() != Keyed.SHARED).toList();
         History history = new History(new CopySink(own, rebuilt), events, others);
         scanFor(others).byStream(position, HISTORY_BATCH, history::take);
         return history.finish() + tail(shared, rebuilt, 0).catchUp(position, HISTORY_BATCH);
     }
 
-    private String create() {
-        String made = transaction.execute(status -> schemas.create());
+    private String create(List<ReadModel<?>> views) {
+        String made = transaction.execute(status -> schemas.create(views, ledgers.folds()));
         if (made == null) {
             throw new IllegalStateException("no schema was made");
         }
         return made;
     }
 
-    private void analyze(String schema) {
-        for (ReadModel<?> model : models) {
+    private void analyze(List<ReadModel<?>> folded, String schema) {
+        for (ReadModel<?> model : folded) {
             model.tables().forEach(table -> jdbc.execute("analyze " + schema + "." + table.name()));
         }
     }
 
-    private RebuildReport finish(String rebuilt, long folded, Duration folding, Tail tail, boolean switchOver)
+    private RebuildReport finish(
+            List<ReadModel<?>> views, String rebuilt, long history, Duration folding, Tail tail, boolean switchOver)
             throws SQLException {
         try (AppendGate gate = closeGate(tail)) {
             String live = schemas.active().orElse(null);
@@ -190,9 +218,13 @@ public final class Rebuild {
                 if (!switchOver) {
                     closed[0] = open(gate);
                 }
-                return compare(live, rebuilt);
+                List<TableReport> compared = new ArrayList<>(compare(views, live, rebuilt));
+                compared.addAll(ledgers.compare(rebuilt));
+                return compared;
             });
             if (switchOver) {
+                transaction.executeWithoutResult(status -> ledgers.repair(rebuilt));
+                ledgers.drop(rebuilt);
                 gate.openWith(rebuilt);
                 closed[0] = gate.held();
             }
@@ -200,7 +232,7 @@ public final class Rebuild {
                     live,
                     rebuilt,
                     position,
-                    folded,
+                    history,
                     folding,
                     tail.applied(),
                     last,
@@ -233,11 +265,11 @@ public final class Rebuild {
         }
     }
 
-    private List<TableReport> compare(@Nullable String live, String rebuilt) {
+    private List<TableReport> compare(List<ReadModel<?>> views, @Nullable String live, String rebuilt) {
         TableComparison comparison = new TableComparison(jdbc);
         Set<String> lacking = live == null ? Set.of() : schemas.lacking(live);
         List<TableReport> reports = new ArrayList<>();
-        for (ReadModel<?> model : models) {
+        for (ReadModel<?> model : views) {
             for (Table table : model.tables()) {
                 reports.add(
                         live != null && !lacking.contains(model.name())

@@ -91,13 +91,20 @@ public record RebuildReport(
                 position,
                 closed.toMillis() / 1000.0,
                 last));
+        text.append(tablesText());
+        text.append(differs() ? "live and rebuilt DIFFER" : "live and rebuilt are equal");
+        text.append(switched ? "; " + rebuilt + " is active now" : "; nothing was switched")
+                .append('\n');
+        return text.toString();
+    }
+
+    /** How each table compares, a line each. */
+    public String tablesText() {
+        StringBuilder text = new StringBuilder();
         for (TableReport table : tables) {
             text.append(String.format(
                     Locale.ROOT, "  %-32s %,12d rows  %s%n", table.table(), table.rows(), outcome(table.outcome())));
         }
-        text.append(differs() ? "live and rebuilt DIFFER" : "live and rebuilt are equal");
-        text.append(switched ? "; " + rebuilt + " is active now" : "; nothing was switched")
-                .append('\n');
         return text.toString();
     }
 

@@ -80,6 +80,15 @@ public final class ReadSchemas {
      * @return its name
      */
     public String create() {
+        return create(models, List.of());
+    }
+
+    /**
+     * The same with the tables of some read models only.
+     *
+     * @param passing more tables, which are dropped before the schema could become the active one
+     */
+    public String create(List<ReadModel<?>> of, List<ReadModel<?>> passing) {
         int last = jdbc.query("select name from ops.read_schema", (row, index) -> row.getString(1)).stream()
                 .mapToInt(name -> Integer.parseInt(name.substring(PREFIX.length())))
                 .max()
@@ -87,7 +96,8 @@ public final class ReadSchemas {
         String name = PREFIX + (last + 1);
         jdbc.update("insert into ops.read_schema (name, state) values (?, 'building')", name);
         jdbc.execute("create schema " + name);
-        fill(name, models);
+        fill(name, of);
+        within(name, () -> passing.forEach(model -> jdbc.execute(script(model))));
         return name;
     }
 
@@ -122,16 +132,22 @@ public final class ReadSchemas {
     }
 
     private void fill(String schema, List<ReadModel<?>> of) {
+        within(schema, () -> {
+            for (ReadModel<?> model : of) {
+                jdbc.execute(script(model));
+                jdbc.update(
+                        "insert into ops.read_model (read_schema, name, version) values (?, ?, ?)",
+                        schema,
+                        model.name(),
+                        model.version());
+            }
+        });
+    }
+
+    private void within(String schema, Runnable work) {
         String before = String.valueOf(jdbc.queryForObject("select current_setting('search_path')", String.class));
         jdbc.queryForList("select set_config('search_path', ?, true)", String.class, schema);
-        for (ReadModel<?> model : of) {
-            jdbc.execute(script(model));
-            jdbc.update(
-                    "insert into ops.read_model (read_schema, name, version) values (?, ?, ?)",
-                    schema,
-                    model.name(),
-                    model.version());
-        }
+        work.run();
         jdbc.queryForList("select set_config('search_path', ?, true)", String.class, before);
     }
 

@@ -200,7 +200,8 @@ class GiftCardReadModelsTest {
                     store.get(EventRegistry.class),
                     store.get(ReadSchemas.class),
                     List.<ReadModel<?>>of(
-                            store.get(GiftCardReadModel.class), store.get(GiftCardTransactionReadModel.class)));
+                            store.get(GiftCardReadModel.class), store.get(GiftCardTransactionReadModel.class)),
+                    List.of());
             var report = rebuild.run(true);
             assertThat(report.differs()).as(report.text()).isFalse();
         }

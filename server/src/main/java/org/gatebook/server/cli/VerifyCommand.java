@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gatebook.catalogue.resource.DocumentCheck;
+import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildReport;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.eventstore.verify.VerificationReport;
 import org.gatebook.query.feed.SecretFeedCheck;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description =
                 "Check every event: sequences without holes, known names, complete metadata, readable values; and that"
-                    + " supporting data and published secrets equal the events. Ends with 1 when anything is wrong.")
+                        + " supporting data, published secrets, claims and counters equal the events. Ends with 1 when"
+                        + " anything is wrong.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final GivenSettings settings;
@@ -47,8 +50,14 @@ final class VerifyCommand implements Callable<Integer> {
                     unpublished.isEmpty()
                             ? "Published secrets equal the events."
                             : unpublished.size() + " differences between published secrets and the events.");
+            RebuildReport ledgers = application.part(Rebuild.class).checkLedgers();
+            out.print(ledgers.tablesText());
+            out.println(
+                    ledgers.differs()
+                            ? "Claims or counters DIFFER from the events; replay --switch sets them right."
+                            : "Claims and counters equal the events.");
             out.flush();
-            return report.clean() && differences.isEmpty() && unpublished.isEmpty() ? 0 : 1;
+            return report.clean() && differences.isEmpty() && unpublished.isEmpty() && !ledgers.differs() ? 0 : 1;
         }
     }
 }
