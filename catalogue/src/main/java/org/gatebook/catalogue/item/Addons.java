@@ -17,6 +17,7 @@ import org.gatebook.catalogue.event.EventReferences;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Parsed;
+import org.gatebook.web.form.type.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,9 @@ final class Addons {
     static @Nullable String wrong(List<Parsed> addons) {
         Set<Long> categories = new HashSet<>();
         for (Parsed addon : addons) {
+            if (addon.mode() != Mode.CREATE) {
+                return null; // refused as a whole, whatever is in it
+            }
             // Left out, the maximum is not its usual 1 here: the reference compares what was sent.
             if ((addon.wasSent(MAX) ? addon.get(MAX) : 0) < addon.get(MIN)) {
                 return CROSSED;

@@ -79,6 +79,7 @@ final class Variations {
                 .field(PLAIN, flag("hide_without_voucher", false))
                 .unseen(PLAIN, ItemMetaData.META_DATA)
                 .gathered((variations, links) -> ofItem(variations), "meta_data");
+        Memberships.declare(declaration);
         return channels.declareFormer(declaration)
                 .before(this::join)
                 .before(metaData::check)

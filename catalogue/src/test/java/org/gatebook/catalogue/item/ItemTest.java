@@ -327,6 +327,21 @@ class ItemTest {
     }
 
     @Test
+    void what_no_database_keeps_is_refused() {
+        assertThat(refusal(() -> items.create("{\"name\": \"\\u0000\", \"default_price\": 1}")))
+                .isEqualTo(Map.of("name", List.of("Null and surrogate characters are not allowed.")));
+    }
+
+    @Test
+    void nothing_refers_to_memberships() {
+        Map<String, Object> workshop = workshop();
+        Object morning = parts(workshop, "variations").getFirst().get("id");
+        assertThat(refusal(() -> parts(workshop, VariationEndpoint.class)
+                        .change(morning, "{\"require_membership_types\": [1]}")))
+                .isEqualTo(Map.of("require_membership_types", List.of("Invalid pk \"1\" - object does not exist.")));
+    }
+
+    @Test
     void lists_are_narrowed_and_ordered_by_rank() {
         ResourceClient few = of("few");
         few.create("{\"name\": \"Second\", \"default_price\": 1, \"position\": 10, \"active\": false}");

@@ -2,6 +2,7 @@ package org.gatebook.web.form.kind;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.gatebook.web.form.python.PyText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +26,7 @@ final class StorableJson {
             case OBJECT -> object(value);
             case ARRAY -> array(value);
             case NUMBER -> number(value);
-            case STRING -> isStorable(value.stringValue()) ? value : null;
+            case STRING -> PyText.isStorable(value.stringValue()) ? value : null;
             default -> value;
         };
     }
@@ -34,7 +35,7 @@ final class StorableJson {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             JsonNode storable = of(member.getValue());
-            if (storable == null || !isStorable(member.getKey())) {
+            if (storable == null || !PyText.isStorable(member.getKey())) {
                 return null;
             }
             object.set(member.getKey(), storable);
@@ -64,9 +65,5 @@ final class StorableJson {
         }
         BigDecimal exact = BigDecimal.valueOf(fraction);
         return exact.scale() < 0 ? JSON.numberNode(exact.toBigIntegerExact()) : JSON.numberNode(exact);
-    }
-
-    private static boolean isStorable(String text) {
-        return text.codePoints().allMatch(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE));
     }
 }

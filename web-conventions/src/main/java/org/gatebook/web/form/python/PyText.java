@@ -41,6 +41,11 @@ public final class PyText {
         return text.substring(start, end);
     }
 
+    /** Whether a database keeps this text; the reference crashes on texts that none does. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().allMatch(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE));
+    }
+
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || c == '\u0085' || c == '\u00a0' || c == '\u2007' || c == '\u202f';
     }

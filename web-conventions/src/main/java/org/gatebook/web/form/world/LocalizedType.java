@@ -52,6 +52,13 @@ record LocalizedType() implements Type<Map<String, String>> {
 
     @Override
     public Converted<Map<String, String>> convert(JsonNode value, Reading reading) {
+        return texts(value)
+                .then(texts -> texts.values().stream().allMatch(PyText::isStorable)
+                        ? Converted.good(texts)
+                        : Converted.faulty("Null and surrogate characters are not allowed."));
+    }
+
+    private static Converted<Map<String, String>> texts(JsonNode value) {
         if (value.isString()) {
             return Converted.good(Map.of("en", value.stringValue()));
         }
