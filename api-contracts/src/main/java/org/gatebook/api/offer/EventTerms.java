@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxItemsPerOrder how many positions a customer may buy at once
  * @param reservationMinutes how long a cart keeps what is in it
  * @param waitingList whether people may wait for what is sold out
+ * @param blockedSeatChannels sales channels that may sell seats which the organizer keeps back
  * @param defaultTaxRule the rule for payment and cancellation fees; null without
  */
 public record EventTerms(
@@ -21,6 +22,7 @@ public record EventTerms(
         int maxItemsPerOrder,
         int reservationMinutes,
         boolean waitingList,
+        Set<String> blockedSeatChannels,
         @Nullable Long defaultTaxRule,
         Payment payment,
         Tickets tickets,
@@ -28,6 +30,7 @@ public record EventTerms(
 
     public EventTerms {
         locales = List.copyOf(locales);
+        blockedSeatChannels = Set.copyOf(blockedSeatChannels);
     }
 
     /**

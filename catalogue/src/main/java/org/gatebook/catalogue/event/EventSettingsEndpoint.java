@@ -29,9 +29,12 @@ record EventSettingsEndpoint(EventSettings own, EventSnapshots events) {
     /** Devices may read what their apps need; people need the permission that lets them write. */
     @GetMapping
     public Answer read(ApiRequest request) {
-        boolean allowed = request.credential() instanceof Credential.Device
-                || request.permissions().contains(CAN_CHANGE_EVENT_SETTINGS);
-        return allowed ? shown(request) : Answer.detail(403, "You do not have permission to perform this action.");
+        if (request.credential() instanceof Credential.Device) {
+            return Answer.ok(SettingDocuments.shownToDevices(present(request)));
+        }
+        return request.permissions().contains(CAN_CHANGE_EVENT_SETTINGS)
+                ? shown(request)
+                : Answer.detail(403, "You do not have permission to perform this action.");
     }
 
     /** Sets what is sent; null takes a setting back to what the event inherits. */

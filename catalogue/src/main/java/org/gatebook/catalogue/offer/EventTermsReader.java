@@ -44,6 +44,7 @@ final class EventTermsReader {
                 number("max_items_per_order"),
                 number("reservation_time"),
                 settings.isOn("waiting_list_enabled"),
+                new LinkedHashSet<>(settings.texts("seating_allow_blocked_seats_for_channel")),
                 taxRule == null ? null : taxRule.longValue(),
                 payment(),
                 tickets(),

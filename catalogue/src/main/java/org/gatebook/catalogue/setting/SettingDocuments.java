@@ -2,6 +2,7 @@ package org.gatebook.catalogue.setting;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -35,6 +36,26 @@ public final class SettingDocuments {
     /** What may be sent for an event. */
     public static final Form EVENT_FORM = Form.of(Settings.fields(EnumSet.of(Level.EVENT)));
 
+    private static final List<String> FOR_DEVICES = List.of(
+            "locales",
+            "locale",
+            "max_items_per_order",
+            "ticket_download",
+            "ticket_download_addons",
+            "ticket_download_nonadm",
+            "ticket_download_pending",
+            "invoice_address_from_name",
+            "invoice_address_from",
+            "invoice_address_from_zipcode",
+            "invoice_address_from_city",
+            "invoice_address_from_country",
+            "invoice_address_from_tax_id",
+            "invoice_address_from_vat_id",
+            "name_scheme",
+            "reusable_media_type_barcode",
+            "reusable_media_type_nfc_uid",
+            "reusable_media_type_nfc_mf0aes");
+
     private SettingDocuments() {}
 
     /** What a body sets, as it is stored. Unknown names are ignored. */
@@ -51,6 +72,13 @@ public final class SettingDocuments {
     public static Map<String, @Nullable Object> shown(SettingValues values) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         Settings.all().keySet().forEach(name -> shown.put(name, values.value(name)));
+        return shown;
+    }
+
+    /** Those that apps at doors and tills work with; the others are none of their business. */
+    public static Map<String, @Nullable Object> shownToDevices(SettingValues values) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        FOR_DEVICES.forEach(name -> shown.put(name, values.value(name)));
         return shown;
     }
 

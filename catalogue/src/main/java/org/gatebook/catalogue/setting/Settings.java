@@ -122,6 +122,7 @@ public final class Settings {
         event("max_items_per_order", number(1, 500), 10);
         event("reservation_time", number(0, 60 * 24 * 7), 30);
         event("tax_rate_default", integer(), null);
+        event("seating_allow_blocked_seats_for_channel", list(text()), List.of());
     }
 
     private static void tickets() {

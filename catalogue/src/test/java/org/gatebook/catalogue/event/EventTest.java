@@ -275,6 +275,19 @@ class EventTest {
     }
 
     @Test
+    void money_is_taken_at_least_until_the_presale_ends() {
+        events.create("presale", "\"presale_end\": \"2030-04-01T10:00:00Z\"");
+        refused(
+                () -> events.set("presale", "{\"payment_term_last\": \"2030-03-31\"}"),
+                "payment_term_last",
+                "The last payment date cannot be before the end of presale.");
+        assertThat(events.set("presale", "{\"payment_term_last\": \"2030-04-01\"}"))
+                .containsEntry("payment_term_last", "2030-04-01");
+        assertThat(events.set("presale", "{\"payment_term_last\": \"RELDATE/5/-/date_from/\"}"))
+                .containsEntry("payment_term_last", "RELDATE/5/-/date_from/");
+    }
+
+    @Test
     void the_default_language_is_one_of_the_languages() {
         events.create("languages", "");
         refused(

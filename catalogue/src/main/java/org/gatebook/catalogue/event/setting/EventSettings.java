@@ -1,15 +1,21 @@
 package org.gatebook.catalogue.event.setting;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gatebook.catalogue.directory.OrganizerSnapshots;
 import org.gatebook.catalogue.event.signing.SigningKeys;
 import org.gatebook.catalogue.resource.Catalogue;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
+import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
+import org.gatebook.catalogue.resource.ResourceType;
 import org.gatebook.catalogue.setting.SettingDocuments;
 import org.gatebook.catalogue.setting.SettingValues;
 import org.gatebook.web.error.ApiError;
@@ -24,6 +30,12 @@ public final class EventSettings {
     /** What the reference sets for events that are made through the API (decisions, name scheme). */
     private static final Map<String, Object> FIRST = Map.of(
             "name_scheme", "given_family", "invoice_include_expire_date", true, "ticketoutput_pdf__enabled", true);
+
+    private static final Pattern FIXED_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** An event, of which only the sale is looked at. */
+    private static final ResourceType EVENT =
+            ResourceType.declare("event", KeptBy.EVENT).build();
 
     private final Documents documents;
     private final Catalogue catalogue;
@@ -60,7 +72,27 @@ public final class EventSettings {
             throw ApiError.field("locale", "Your default locale must also be enabled for your event (see box above).")
                     .rejected();
         }
+        requirePayableUntilPresaleEnds(event, settings);
         provideKeys(catalogue.change(own, changes));
+    }
+
+    /** Only of a fixed date: a relative one moves with what it is compared with. */
+    private void requirePayableUntilPresaleEnds(Owner event, SettingValues settings) {
+        String last = settings.text("payment_term_last");
+        String presaleEnd = documents
+                .byKey(EVENT, event, slug(event))
+                .map(found -> found.textOrNull("presale_end"))
+                .orElse(null);
+        if (last != null
+                && presaleEnd != null
+                && FIXED_DATE.matcher(last).matches()
+                && LocalDate.parse(last)
+                        .isBefore(Instant.parse(presaleEnd)
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate())) {
+            throw ApiError.field("payment_term_last", "The last payment date cannot be before the end of presale.")
+                    .rejected();
+        }
     }
 
     private void provideKeys(Document own) {

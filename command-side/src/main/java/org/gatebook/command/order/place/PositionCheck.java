@@ -30,9 +30,12 @@ final class PositionCheck {
     private final EventOffer offer;
     private final Room room;
     private final Instant now;
+    private final boolean blockedToo;
     private final List<Map<String, String>> errors = new ArrayList<>();
 
-    PositionCheck(EventOffer offer, Room room, Instant now) {
+    /** @param blockedToo whether the order's sales channel may sell seats that the organizer keeps back */
+    PositionCheck(EventOffer offer, Room room, boolean blockedToo, Instant now) {
+        this.blockedToo = blockedToo;
         this.offer = offer;
         this.room = room;
         this.now = now;
@@ -123,7 +126,7 @@ final class PositionCheck {
         if (seat == null) {
             wrong.put(SEAT, "The specified seat does not exist.");
         } else {
-            complain(room.sit(seat, wanted.voucher(), false), wrong);
+            complain(room.sit(seat, wanted.voucher(), blockedToo), wrong);
         }
     }
 

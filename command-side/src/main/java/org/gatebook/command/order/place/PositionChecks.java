@@ -49,7 +49,8 @@ class PositionChecks {
                 .toList();
         boolean force = wish.sent().get(OrderForm.FORCE, false);
         Room room = places.forNew(offer, wanted, wish.sent().get(OrderForm.CONSUME_CARTS, List.of()), force, now);
-        PositionCheck check = new PositionCheck(offer, room, now);
+        boolean blockedToo = offer.terms().blockedSeatChannels().contains(wish.salesChannel());
+        PositionCheck check = new PositionCheck(offer, room, blockedToo, now);
         List<@Nullable VoucherUse> uses = new ArrayList<>();
         for (int index = 0; index < wanted.size(); index++) {
             uses.add(check.use(wish.positions().get(index), wanted.get(index)));
