@@ -130,6 +130,9 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      */
     record DenyOrder(OrderId order, Instant now, @Nullable Personal<String> comment) implements OrderCommand<OrderId> {}
 
+    /** Cancels a paid order whose money was given back outside (behaviour notes, orders 12.2). */
+    record MarkOrderRefunded(OrderId order, Instant now) implements OrderCommand<OrderId> {}
+
     /** Takes a cancellation back (behaviour notes, orders 12.10). */
     record ReactivateOrder(OrderId order, Instant now) implements OrderCommand<OrderId> {}
 

@@ -65,12 +65,8 @@ public final class OrderRefusals {
             "The payment can not be accepted as the order is expired and you configured that no late payments should"
                     + " be accepted in the payment settings.");
 
-    /** Only open payments are confirmed. */
-    public static final Refusal PAYMENT_NOT_OPEN_FOR_CONFIRMATION =
-            whole("payment.not_open_for_confirmation", "Invalid state of payment");
-
-    /** Only open payments are given up. */
-    public static final Refusal PAYMENT_NOT_OPEN = whole("payment.not_open", "Invalid state of payment.");
+    /** Only open payments are confirmed or given up. */
+    public static final Refusal PAYMENT_NOT_OPEN = whole("payment.not_open", "Invalid state of payment");
 
     /** Whoever wants to cancel the last position cancels the order. */
     public static final Refusal WOULD_BE_EMPTY = whole(

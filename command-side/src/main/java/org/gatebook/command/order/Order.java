@@ -25,6 +25,7 @@ import org.gatebook.api.order.OrderCommand.ExtendOrder;
 import org.gatebook.api.order.OrderCommand.GivenBack;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
+import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
 import org.gatebook.api.order.OrderCommand.ReactivateOrder;
@@ -84,6 +85,11 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     @Decides
     Decision<OrderId> markPending(MarkOrderPending command, OrderSurroundings event) {
         return decide(command, event, order -> OrderDecider.markPending(order, command));
+    }
+
+    @Decides
+    Decision<OrderId> markRefunded(MarkOrderRefunded command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.markRefunded(order, command));
     }
 
     @Decides

@@ -119,10 +119,16 @@ record OrderContents(
      * A refund, as far as decisions look at it.
      *
      * @param payment local id of the payment; null if none in particular
+     * @param executionDate as somebody said; null if nobody did
      */
-    record Refund(int localId, RefundState state, @Nullable Integer payment, Money amount) {
+    record Refund(
+            int localId,
+            RefundState state,
+            @Nullable Integer payment,
+            Money amount,
+            @Nullable Instant executionDate) {
         Refund with(RefundState next) {
-            return new Refund(localId, next, payment, amount);
+            return new Refund(localId, next, payment, amount, executionDate);
         }
     }
 
@@ -193,7 +199,8 @@ record OrderContents(
     }
 
     OrderContents recorded(PlacedRefund r) {
-        return withRefunds(and(refunds, new Refund(r.localId(), r.state(), r.payment(), r.amount())));
+        return withRefunds(
+                and(refunds, new Refund(r.localId(), r.state(), r.payment(), r.amount(), r.executionDate())));
     }
 
     OrderContents refund(int localId, RefundState state) {

@@ -18,14 +18,15 @@ import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
 import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
+import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderCommand.PaymentWish;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
 import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderEvent;
-import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -167,6 +168,13 @@ final class OrderDecider {
             events.add(new OrderMarkedPending(command.order(), command.now()));
         }
         return accepted(command.order(), events);
+    }
+
+    /** Behaviour notes, orders 12.2: only a paid order was given back. */
+    static Outcome<OrderEvent, OrderId> markRefunded(OrderState state, MarkOrderRefunded command) {
+        return state instanceof Paid
+                ? cancel(state, new CancelOrder(command.order(), command.now(), null))
+                : refused(OrderRefusals.NOT_PAID);
     }
 
     /** Behaviour notes, orders 12.11: the state does not matter. */

@@ -107,7 +107,7 @@ final class PaymentDecider {
             return refused(Refusal.notFound());
         }
         if (!payment.get().state().isOpen()) {
-            return refused(OrderRefusals.PAYMENT_NOT_OPEN_FOR_CONFIRMATION);
+            return refused(OrderRefusals.PAYMENT_NOT_OPEN);
         }
         List<OrderEvent> events =
                 new ArrayList<>(List.of(new PaymentConfirmed(command.order(), command.localId(), command.now())));

@@ -196,7 +196,8 @@ final class RefundDecider {
     /** The payment turns when all of it was given back (behaviour notes, orders 19.1). */
     private static List<OrderEvent> done(OrderState state, int localId, Instant now) {
         OrderContents contents = state.contents();
-        List<OrderEvent> events = new ArrayList<>(List.of(new RefundDone(contents.id(), localId, now)));
+        Instant executed = contents.refund(localId).map(Refund::executionDate).orElse(now);
+        List<OrderEvent> events = new ArrayList<>(List.of(new RefundDone(contents.id(), localId, executed)));
         OrderContents after = OrderState.evolve(state, events.getFirst()).contents();
         after.refund(localId)
                 .map(Refund::payment)

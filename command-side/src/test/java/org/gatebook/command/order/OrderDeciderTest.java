@@ -140,7 +140,7 @@ class OrderDeciderTest {
     void only_open_payments_are_confirmed() {
         OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
         assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 1, NOW, false), OPEN)))
-                .isEqualTo(OrderRefusals.PAYMENT_NOT_OPEN_FOR_CONFIRMATION);
+                .isEqualTo(OrderRefusals.PAYMENT_NOT_OPEN);
         assertThat(refusalOf(PaymentDecider.confirm(paid, new ConfirmPayment(ID, 9, NOW, false), OPEN)))
                 .isEqualTo(Refusal.notFound());
     }

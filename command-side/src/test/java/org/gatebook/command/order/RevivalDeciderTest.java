@@ -26,6 +26,7 @@ import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.DenyOrder;
 import org.gatebook.api.order.OrderCommand.ExtendOrder;
+import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderCommand.ReactivateOrder;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderFee;
@@ -113,6 +114,15 @@ class RevivalDeciderTest {
         OrderState canceled = after(order, eventsOf(OrderDecider.cancelForFee(order, forFee("5.00"))));
         assertThat(refusalOf(OrderDecider.cancelForFee(canceled, forFee("5.00"))))
                 .isEqualTo(OrderRefusals.NOT_CANCELABLE);
+    }
+
+    @Test
+    void only_a_paid_order_was_given_back() {
+        OrderState order = paid("23.00", "manual");
+        assertThat(after(order, eventsOf(OrderDecider.markRefunded(order, new MarkOrderRefunded(ID, NOW)))))
+                .isInstanceOf(Canceled.class);
+        assertThat(refusalOf(OrderDecider.markRefunded(pending("23.00", null), new MarkOrderRefunded(ID, NOW))))
+                .isEqualTo(OrderRefusals.NOT_PAID);
     }
 
     @Test

@@ -7,6 +7,13 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
+import org.gatebook.api.order.OrderEvent.PaymentCanceled;
+import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
+import org.gatebook.api.order.OrderEvent.PaymentRecorded;
+import org.gatebook.api.order.OrderEvent.PaymentRefunded;
+import org.gatebook.api.order.OrderEvent.RefundCanceled;
+import org.gatebook.api.order.OrderEvent.RefundDone;
+import org.gatebook.api.order.OrderEvent.RefundRecorded;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
@@ -119,6 +126,15 @@ class OrderTouchReadModel implements ReadModel<Touch> {
 
     private static @Nullable OrderId order(DomainEvent event) {
         return switch (event) {
+            // Money that comes or goes is no touch, only what becomes of the order by it (behaviour notes, orders
+            // 21.4).
+            case PaymentRecorded e -> null;
+            case PaymentConfirmed e -> null;
+            case PaymentCanceled e -> null;
+            case PaymentRefunded e -> null;
+            case RefundRecorded e -> null;
+            case RefundDone e -> null;
+            case RefundCanceled e -> null;
             case OrderEvent e -> e.order();
             case TicketEvent e -> e.order();
             default -> null;

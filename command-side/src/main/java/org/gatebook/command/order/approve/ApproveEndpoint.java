@@ -4,6 +4,7 @@ import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.ApproveOrder;
+import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -26,7 +27,9 @@ class ApproveEndpoint {
 
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/approve/")
     Answer approve(ApiRequest request, @PathVariable String code) {
-        return orders.changed(
-                request, new ApproveOrder(orders.require(request, code).id(), request.now(), request.clientId()));
+        FoundOrder order = orders.require(request, code);
+        // Read although nothing in it matters: what cannot be read is refused.
+        request.body();
+        return orders.settled(request, order, new ApproveOrder(order.id(), request.now(), request.clientId()));
     }
 }

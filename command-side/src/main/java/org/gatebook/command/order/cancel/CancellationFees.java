@@ -1,6 +1,6 @@
 package org.gatebook.command.order.cancel;
 
-import static org.gatebook.web.form.kind.Types.money;
+import static org.gatebook.web.form.kind.Types.decimal;
 
 import java.math.BigDecimal;
 import org.gatebook.api.money.Money;
@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 class CancellationFees {
 
     private static final String FIELD = "cancellation_fee";
+    /** Finer than any currency, so that what is sent is rounded and not refused. */
+    private static final int DIGITS = 23;
+
+    private static final int PLACES = 10;
 
     private final EventOffers offers;
 
@@ -42,7 +46,10 @@ class CancellationFees {
                 || (sent.isString() && sent.asString().isEmpty())) {
             return null;
         }
-        BigDecimal amount = SingleValue.of(request.body(), FIELD, money());
+        EventOffer offer = offers.of(request.organizer(), request.event());
+        BigDecimal amount = Money.rounded(
+                        SingleValue.of(request.body(), FIELD, decimal(DIGITS, PLACES)), offer.currency())
+                .amount();
         if (amount.signum() == 0) {
             return null;
         }
@@ -50,7 +57,6 @@ class CancellationFees {
             throw ApiError.field(FIELD, "Ensure this value is greater than or equal to 0.")
                     .rejected();
         }
-        EventOffer offer = offers.of(request.organizer(), request.event());
         Long rule = offer.terms().defaultTaxRule();
         TaxRule tax = rule == null ? null : offer.taxRules().get(rule);
         BigDecimal rate = tax == null ? BigDecimal.ZERO.setScale(2) : tax.rate();

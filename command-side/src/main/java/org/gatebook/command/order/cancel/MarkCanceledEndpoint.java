@@ -7,6 +7,7 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
+import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
@@ -46,6 +47,16 @@ class MarkCanceledEndpoint {
         OrderCommand<OrderId> command = fee == null
                 ? new CancelOrder(order, request.now(), comment)
                 : new CancelOrderForFee(order, request.now(), comment, fee);
+        return canceled(request, command);
+    }
+
+    @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_refunded/")
+    Answer refund(ApiRequest request, @PathVariable String code) {
+        return canceled(
+                request, new MarkOrderRefunded(orders.require(request, code).id(), request.now()));
+    }
+
+    private Answer canceled(ApiRequest request, OrderCommand<OrderId> command) {
         return Answer.acted(orders.send(command), canceled -> {
             secrets.revokeAll(offers.of(request.organizer(), request.event()), canceled);
             return Answer.okLater(() -> orders.shown(canceled, request));

@@ -4,6 +4,7 @@ import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import java.time.Instant;
+import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
@@ -36,11 +37,13 @@ class ChangeOrderEndpoint {
     private final OrderResource orders;
     private final Questions questions;
     private final EventOffers offers;
+    private final OrganizerCatalogue catalogue;
 
-    ChangeOrderEndpoint(OrderResource orders, Questions questions, EventOffers offers) {
+    ChangeOrderEndpoint(OrderResource orders, Questions questions, EventOffers offers, OrganizerCatalogue catalogue) {
         this.orders = orders;
         this.questions = questions;
         this.offers = offers;
+        this.catalogue = catalogue;
     }
 
     @PatchMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/")
@@ -48,8 +51,12 @@ class ChangeOrderEndpoint {
         OrderId order = orders.require(request, code).id();
         EventOffer offer = offers.of(request.organizer(), request.event());
         Lookups lookups = Lookups.of(
-                OrderDetailsForm.LOCALES,
-                (String locale) -> offer.terms().locales().contains(locale) ? locale : null);
+                        OrderDetailsForm.LOCALES,
+                        (String locale) -> offer.terms().locales().contains(locale) ? locale : null)
+                .and(
+                        OrderDetailsForm.CHANNELS,
+                        (String name) ->
+                                catalogue.salesChannels(request.organizer()).contains(name) ? name : null);
         Parsed sent = OrderDetailsForm.FORM.change(request.body(), lookups);
         Instant expires = sent.find(OrderDetailsForm.EXPIRES);
         if (expires != null) {

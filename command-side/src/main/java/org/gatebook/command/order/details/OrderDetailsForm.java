@@ -6,6 +6,7 @@ import static org.gatebook.web.form.kind.Types.email;
 import static org.gatebook.web.form.kind.Types.flag;
 import static org.gatebook.web.form.kind.Types.json;
 import static org.gatebook.web.form.kind.Types.text;
+import static org.gatebook.web.form.reference.References.slug;
 import static org.gatebook.web.form.world.WorldTypes.phone;
 
 import java.time.Instant;
@@ -27,22 +28,27 @@ import tools.jackson.databind.JsonNode;
 /** The body that changes what accompanies an order (behaviour notes, orders 6.3). What it does not name is ignored. */
 final class OrderDetailsForm {
 
+    static final Relation<String, String> CHANNELS = Relation.byText("sales channel");
     static final Relation<String, String> LOCALES = Relation.byText("locale of the event");
 
     private static final int LONGEST_LOCALE = 32;
+    private static final int LONGEST_EMAIL = 254;
     private static final Buyer NOBODY = new Buyer(null, null, "", null);
 
     private static final Field<String> EMAIL =
-            Field.optional("email", email().orBlank()).nullable();
+            Field.optional("email", email().orBlank().upTo(LONGEST_EMAIL)).nullable();
     private static final Field<String> PHONE =
             Field.optional("phone", phone(true)).nullable();
     private static final Field<String> LOCALE = Field.optional(
-            "locale",
-            text().orBlank()
-                    .upTo(LONGEST_LOCALE)
-                    .must((locale, lookups) -> lookups.find(LOCALES, locale) == null
-                            ? "\"" + locale + "\" is not a supported locale for this event."
-                            : null));
+                    "locale",
+                    text().orBlank()
+                            .upTo(LONGEST_LOCALE)
+                            .must((locale, lookups) ->
+                                    lookups.find(LOCALES, locale) == null ? unsupported(locale) : null))
+            .nullable();
+    /** Looked at like every field of the reference's form, and left alone. */
+    private static final Field<String> SALES_CHANNEL = Field.optional("sales_channel", slug("identifier", CHANNELS));
+
     private static final Field<String> COMMENT = Field.optional("comment", text().orBlank());
     private static final Field<LocalDate> FOLLOWUP_AT =
             Field.optional("custom_followup_at", date()).nullable();
@@ -56,19 +62,29 @@ final class OrderDetailsForm {
     static final Field<Instant> EXPIRES = Field.optional("expires", dateTime());
 
     static final Form FORM = Form.of(
-            EMAIL,
-            PHONE,
-            LOCALE,
-            COMMENT,
-            FOLLOWUP_AT,
-            CHECKIN_ATTENTION,
-            CHECKIN_TEXT,
-            VALID_IF_PENDING,
-            API_META,
-            INVOICE_ADDRESS,
-            EXPIRES);
+                    EMAIL,
+                    PHONE,
+                    LOCALE,
+                    COMMENT,
+                    FOLLOWUP_AT,
+                    CHECKIN_ATTENTION,
+                    CHECKIN_TEXT,
+                    VALID_IF_PENDING,
+                    API_META,
+                    INVOICE_ADDRESS,
+                    SALES_CHANNEL,
+                    EXPIRES)
+            .check((sent, errors) -> {
+                if (sent.wasSent(LOCALE) && sent.find(LOCALE) == null) {
+                    errors.add(unsupported("None"), "locale");
+                }
+            });
 
     private OrderDetailsForm() {}
+
+    private static String unsupported(String locale) {
+        return "\"" + locale + "\" is not a supported locale for this event.";
+    }
 
     /** What accompanies the order from now on. */
     static OrderDetails changed(Parsed sent, OrderId order, OrderDetails present, String nameScheme, Instant now) {

@@ -6,6 +6,7 @@ import static org.gatebook.web.form.kind.Types.flag;
 
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -29,10 +30,12 @@ class ConfirmPaymentEndpoint {
 
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/confirm/")
     Answer confirm(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
-        OrderId order = orders.require(request, code).id();
+        FoundOrder found = orders.require(request, code);
+        OrderId order = found.id();
         boolean force = SingleValue.of(request.body(), "force", flag(), false);
-        return Answer.acted(
-                orders.send(new ConfirmPayment(order, payment, request.now(), force)),
-                localId -> Answer.okLater(() -> orders.payment(order, localId, request)));
+        return Answer.acted(orders.send(new ConfirmPayment(order, payment, request.now(), force)), localId -> {
+            orders.deliver(request, found);
+            return Answer.okLater(() -> orders.payment(order, localId, request));
+        });
     }
 }

@@ -7,6 +7,7 @@ import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.medium.resource.ClientJson;
 import org.gatebook.command.order.resource.OrderResource;
@@ -35,7 +36,8 @@ class RecordPaymentEndpoint {
 
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/")
     Answer record(ApiRequest request, @PathVariable String code) {
-        OrderId order = orders.require(request, code).id();
+        FoundOrder found = orders.require(request, code);
+        OrderId order = found.id();
         Parsed sent = PaymentForm.FORM.create(request.body(), Lookups.none());
         var command = new RecordPayment(
                 order,
@@ -49,7 +51,9 @@ class RecordPaymentEndpoint {
                 Personal.of(order.subject(), ClientJson.plain(sent.get(PaymentForm.INFO))),
                 request.now(),
                 sent.get(PaymentForm.FORCE));
-        return Answer.decided(
-                orders.send(command), localId -> Answer.createdLater(() -> orders.payment(order, localId, request)));
+        return Answer.decided(orders.send(command), localId -> {
+            orders.deliver(request, found);
+            return Answer.createdLater(() -> orders.payment(order, localId, request));
+        });
     }
 }

@@ -14,6 +14,7 @@ import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.error.Rejected;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,26 @@ class RefundPaymentEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/refund/")
     Answer refund(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
         FoundOrder order = orders.require(request, code);
-        var command = new RefundPayment(order.id(), payment, amount(request), AfterRefunds.ofPayment(request));
+        var command = new RefundPayment(
+                order.id(), payment, amount(request, order, payment), AfterRefunds.ofPayment(request));
         return Answer.acted(orders.send(command), given -> {
             cards.credit(request, order, given);
             return Answer.okLater(() -> orders.refund(order.id(), given.localId(), request));
         });
     }
 
-    private @Nullable Money amount(ApiRequest request) {
+    /** That a payment is unknown is said before anything is said about the amount. */
+    private @Nullable Money amount(ApiRequest request, FoundOrder order, int payment) {
         if (SingleValue.raw(request.body(), "amount").isMissingNode()) {
             return null;
         }
-        BigDecimal amount = SingleValue.of(request.body(), "amount", money());
+        BigDecimal amount;
+        try {
+            amount = SingleValue.of(request.body(), "amount", money());
+        } catch (Rejected wrongAmount) {
+            orders.requirePayment(order.id(), payment, request);
+            throw wrongAmount;
+        }
         return new Money(amount, offers.of(request.organizer(), request.event()).currency());
     }
 }

@@ -54,7 +54,7 @@ class RecordRefundEndpoint {
                 new Money(
                         sent.get(RefundForm.AMOUNT),
                         offers.of(request.organizer(), request.event()).currency()),
-                payment == null ? null : Math.toIntExact(payment),
+                payment == null || payment == 0 ? null : Math.toIntExact(payment),
                 sent.find(RefundForm.EXECUTION_DATE),
                 comment == null ? null : Personal.of(order.subject(), comment),
                 sent.get(RefundForm.PROVIDER),

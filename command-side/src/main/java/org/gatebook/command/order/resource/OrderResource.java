@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FindOrder;
@@ -16,6 +18,7 @@ import org.gatebook.api.order.OrderShape;
 import org.gatebook.api.order.OrderStatus;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.ticket.IssuedTicket;
+import org.gatebook.command.order.giftcard.SoldGiftCards;
 import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
@@ -31,10 +34,14 @@ public class OrderResource {
 
     private final Questions questions;
     private final CommandSender commands;
+    private final EventOffers offers;
+    private final SoldGiftCards cards;
 
-    OrderResource(Questions questions, CommandSender commands) {
+    OrderResource(Questions questions, CommandSender commands, EventOffers offers, SoldGiftCards cards) {
         this.questions = questions;
         this.commands = commands;
+        this.offers = offers;
+        this.cards = cards;
     }
 
     /**
@@ -53,6 +60,33 @@ public class OrderResource {
         return Answer.acted(commands.send(command), order -> Answer.okLater(() -> shown(order, request)));
     }
 
+    /** The same for what may make an order paid, which then gets what it has bought. */
+    public Answer settled(ApiRequest request, FoundOrder found, OrderCommand<OrderId> command) {
+        return Answer.acted(commands.send(command), order -> {
+            deliver(request, found);
+            return Answer.okLater(() -> shown(order, request));
+        });
+    }
+
+    /** Gives a paid order what it has bought and not yet got. */
+    public void deliver(ApiRequest request, FoundOrder order) {
+        EventOffer offer = offers.of(request.organizer(), request.event());
+        cards.issue(offer, order.id(), order.code(), order.testmode(), request.now());
+    }
+
+    /**
+     * Ends the request if the order has no such payment.
+     *
+     * @throws org.gatebook.web.error.Rejected with 404
+     */
+    public void requirePayment(OrderId order, int localId, ApiRequest request) {
+        if (questions
+                .ask(new ShowPayment(request.organizer(), order, localId, shape(request)))
+                .isEmpty()) {
+            throw ApiError.notFound().rejected();
+        }
+    }
+
     /** Lets the order decide. */
     public <R> Decision<R> send(AggregateCommand<R> command) {
         return commands.send(command);
@@ -67,7 +101,11 @@ public class OrderResource {
 
     /** An order that is only simulated, as if it had been placed. */
     public Object preview(
-            PlacedOrder order, @Nullable String wantedCode, OrderStatus status, List<IssuedTicket> tickets, ApiRequest request) {
+            PlacedOrder order,
+            @Nullable String wantedCode,
+            OrderStatus status,
+            List<IssuedTicket> tickets,
+            ApiRequest request) {
         return questions.ask(new PreviewOrder(order, wantedCode, status, tickets, shape(request)));
     }
 

@@ -4,6 +4,7 @@ import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.ReactivateOrder;
+import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -26,7 +27,7 @@ class ReactivateEndpoint {
 
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/reactivate/")
     Answer reactivate(ApiRequest request, @PathVariable String code) {
-        return orders.changed(
-                request, new ReactivateOrder(orders.require(request, code).id(), request.now()));
+        FoundOrder order = orders.require(request, code);
+        return orders.settled(request, order, new ReactivateOrder(order.id(), request.now()));
     }
 }
