@@ -28,6 +28,19 @@ public sealed interface PlaceQuery extends Query<List<TakenPlaces>> {
         }
     }
 
+    /**
+     * Those whose last scan at these lists went out and not in: their holders have left and do not come back.
+     *
+     * @param lists that let nobody in again
+     */
+    record CountExitedPlaces(OrganizerSlug organizer, EventSlug event, Set<Long> items, Set<Long> lists)
+            implements PlaceQuery {
+        public CountExitedPlaces {
+            items = Set.copyOf(items);
+            lists = Set.copyOf(lists);
+        }
+    }
+
     /** Places that come to so much, of one product, variation and date. */
     record TakenPlaces(
             long item, @Nullable Long variation, @Nullable Long subevent, long count) {}

@@ -161,10 +161,7 @@ final class CartFilling {
         }
         Counter counter = Counted.voucher(voucher.id());
         Reserved reserved = reservations.of(
-                offer.organizer(),
-                offer.event(),
-                new Question(List.of(counter), List.of(voucher.id()), List.of(), List.of()),
-                now);
+                offer, new Question(List.of(counter), List.of(voucher.id()), List.of(), List.of()), now);
         long used = reserved.used(counter) + reserved.voucherCarts().getOrDefault(voucher.id(), 0L);
         if (used >= voucher.maxUsages()) {
             throw ApiError.field(
@@ -180,11 +177,8 @@ final class CartFilling {
             return;
         }
         Counter counter = Counted.seat(seat.id());
-        Reserved reserved = reservations.of(
-                offer.organizer(),
-                offer.event(),
-                new Question(List.of(counter), List.of(), List.of(seat.id()), List.of()),
-                now);
+        Reserved reserved =
+                reservations.of(offer, new Question(List.of(counter), List.of(), List.of(seat.id()), List.of()), now);
         Long keeper = reserved.seatVouchers().get(seat.id());
         boolean free = !seat.blocked()
                 && reserved.used(counter) == 0

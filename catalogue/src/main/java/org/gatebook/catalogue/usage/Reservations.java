@@ -3,8 +3,7 @@ package org.gatebook.catalogue.usage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
-import org.gatebook.api.EventSlug;
-import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.eventstore.UsageCounters.Counter;
 
 /**
@@ -13,8 +12,11 @@ import org.gatebook.eventstore.UsageCounters.Counter;
  */
 public interface Reservations {
 
-    /** The answer at this moment, with what the present unit has staged; one statement. */
-    Reserved of(OrganizerSlug organizer, EventSlug event, Question asked, Instant now);
+    /**
+     * The answer at this moment, with what the present unit has staged; one statement, and one more where quotas give
+     * places back when people leave.
+     */
+    Reserved of(EventOffer offer, Question asked, Instant now);
 
     /**
      * What somebody wants to know.

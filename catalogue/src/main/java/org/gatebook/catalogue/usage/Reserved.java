@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param seatsInCarts seats in carts that are not consumed
  * @param seatVouchers vouchers that can still be used, by the seat that they are bound to
  * @param used what orders have taken, by counter
+ * @param exited places in orders whose holders have left, by quota; only of quotas that give them back
  */
 public record Reserved(
         List<KeptPlaces> places,
         Map<Long, Long> voucherCarts,
         Set<Long> seatsInCarts,
         Map<Long, Long> seatVouchers,
-        Map<Counter, Long> used) {
+        Map<Counter, Long> used,
+        Map<Long, Long> exited) {
 
     public Reserved {
         places = List.copyOf(places);
@@ -30,6 +32,7 @@ public record Reserved(
         seatsInCarts = Set.copyOf(seatsInCarts);
         seatVouchers = Map.copyOf(seatVouchers);
         used = Map.copyOf(used);
+        exited = Map.copyOf(exited);
     }
 
     /** For what places are kept, in the order in which they exhaust a quota (behaviour notes, orders 9.1). */
@@ -83,5 +86,10 @@ public record Reserved(
     /** What orders have taken. */
     public long used(Counter counter) {
         return used.getOrDefault(counter, 0L);
+    }
+
+    /** How many places of orders are free again because their holders have left. */
+    public long exited(Quota quota) {
+        return exited.getOrDefault(quota.id(), 0L);
     }
 }

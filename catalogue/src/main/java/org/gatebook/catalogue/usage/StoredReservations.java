@@ -11,10 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gatebook.api.EventSlug;
-import org.gatebook.api.OrganizerSlug;
+import java.util.stream.Collectors;
+import org.gatebook.api.offer.CheckinList;
+import org.gatebook.api.offer.EventOffer;
+import org.gatebook.api.offer.Quota;
+import org.gatebook.api.order.PlaceQuery.CountExitedPlaces;
+import org.gatebook.api.order.PlaceQuery.TakenPlaces;
 import org.gatebook.catalogue.usage.Reserved.KeptPlaces;
 import org.gatebook.catalogue.usage.Reserved.Reason;
+import org.gatebook.eventstore.Questions;
 import org.gatebook.eventstore.UsageCounters;
 import org.gatebook.eventstore.UsageCounters.Counter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,19 +86,21 @@ final class StoredReservations implements Reservations {
 
     private final JdbcClient jdbc;
     private final UsageCounters counters;
+    private final Questions questions;
 
-    StoredReservations(JdbcClient jdbc, UsageCounters counters) {
+    StoredReservations(JdbcClient jdbc, UsageCounters counters, Questions questions) {
         this.jdbc = jdbc;
         this.counters = counters;
+        this.questions = questions;
     }
 
     @Override
-    public Reserved of(OrganizerSlug organizer, EventSlug event, Question asked, Instant now) {
+    public Reserved of(EventOffer offer, Question asked, Instant now) {
         List<Counter> wanted = List.copyOf(asked.counters());
         Answer answer = new Answer();
         jdbc.sql(READ)
-                .param("organizer", organizer.value())
-                .param("event", event.value())
+                .param("organizer", offer.organizer().value())
+                .param("event", offer.event().value())
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("consumed", asked.consumed().toArray(String[]::new))
                 .param("vouchers", asked.vouchers().toArray(Long[]::new))
@@ -102,7 +109,33 @@ final class StoredReservations implements Reservations {
                 .param("ids", wanted.stream().map(Counter::id).toArray(Long[]::new))
                 .query(answer::add);
         wanted.forEach(counter -> answer.used.merge(counter, counters.staged(counter), Long::sum));
-        return answer.complete();
+        return answer.complete(exited(offer, wanted));
+    }
+
+    /** Rare: most quotas do not give places back. */
+    private Map<Long, Long> exited(EventOffer offer, List<Counter> wanted) {
+        List<Quota> releasing = wanted.stream()
+                .filter(counter -> counter.kind().equals(Counted.QUOTA))
+                .map(counter -> offer.quotas().get(counter.id()))
+                .filter(quota -> quota != null && quota.releaseAfterExit())
+                .toList();
+        Set<Long> lists = offer.checkinLists().values().stream()
+                .filter(list -> !list.allowEntryAfterExit())
+                .map(CheckinList::id)
+                .collect(Collectors.toSet());
+        if (releasing.isEmpty() || lists.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> items =
+                releasing.stream().flatMap(quota -> quota.items().stream()).collect(Collectors.toSet());
+        List<TakenPlaces> left = questions.ask(new CountExitedPlaces(offer.organizer(), offer.event(), items, lists));
+        return releasing.stream()
+                .collect(Collectors.toMap(
+                        Quota::id,
+                        quota -> left.stream()
+                                .filter(taken -> quota.covers(taken.item(), taken.variation(), taken.subevent()))
+                                .mapToLong(TakenPlaces::count)
+                                .sum()));
     }
 
     /** Collects the rows. */
@@ -134,8 +167,8 @@ final class StoredReservations implements Reservations {
             }
         }
 
-        private Reserved complete() {
-            return new Reserved(places, voucherCarts, seatsInCarts, seatVouchers, used);
+        private Reserved complete(Map<Long, Long> exited) {
+            return new Reserved(places, voucherCarts, seatsInCarts, seatVouchers, used, exited);
         }
     }
 }

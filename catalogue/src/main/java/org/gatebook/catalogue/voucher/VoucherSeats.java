@@ -105,10 +105,7 @@ final class VoucherSeats {
         }
         Counter counter = Counted.seat(seat.id());
         Reserved reserved = reservations.of(
-                offer.organizer(),
-                offer.event(),
-                new Question(List.of(counter), List.of(), List.of(seat.id()), List.of()),
-                voucher.now());
+                offer, new Question(List.of(counter), List.of(), List.of(seat.id()), List.of()), voucher.now());
         Long keeper = reserved.seatVouchers().get(seat.id());
         return seat.blocked()
                 || reserved.used(counter) > 0

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Quota;
 import org.gatebook.catalogue.test.CatalogueNode;
 import org.gatebook.catalogue.usage.Reservations.Question;
 import org.gatebook.catalogue.usage.Reserved.Reason;
+import org.gatebook.eventstore.test.Blank;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +84,11 @@ class ReservationsTest {
     }
 
     private Reserved read(Question question) {
-        return node.read("acme", entered -> node.get(Reservations.class).of(ORGANIZER, event, question, NOW));
+        EventOffer offer = Blank.of(EventOffer.class)
+                .with("organizer", ORGANIZER)
+                .with("event", event)
+                .make();
+        return node.read("acme", entered -> node.get(Reservations.class).of(offer, question, NOW));
     }
 
     @Test

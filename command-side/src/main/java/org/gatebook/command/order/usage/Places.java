@@ -19,6 +19,7 @@ import org.gatebook.api.offer.Seats;
 import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.offer.Vouchers;
 import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.catalogue.usage.QuotaRoom;
 import org.gatebook.catalogue.usage.Reservations;
 import org.gatebook.catalogue.usage.Reservations.Question;
 import org.gatebook.catalogue.usage.Reserved;
@@ -72,8 +73,7 @@ public class Places {
         used.forEach(voucher -> asked.addAll(List.of(Counted.voucher(voucher.id()), Counted.budget(voucher.id()))));
         wantedSeats.forEach(seat -> asked.add(Counted.seat(seat.id())));
         Reserved reserved = reservations.of(
-                offer.organizer(),
-                offer.event(),
+                offer,
                 new Question(
                         asked,
                         used.stream().map(Voucher::id).toList(),
@@ -108,8 +108,7 @@ public class Places {
         Set<Long> newSeats = after.seatsBeyond(before);
         Set<Counter> asked = counted(quotas.values());
         newSeats.forEach(seat -> asked.add(Counted.seat(seat)));
-        Reserved reserved = reservations.of(
-                offer.organizer(), offer.event(), new Question(asked, Set.of(), newSeats, Set.of()), now);
+        Reserved reserved = reservations.of(offer, new Question(asked, Set.of(), newSeats, Set.of()), now);
         Map<Long, QuotaRoom> rooms = rooms(quotas, reserved, true);
         for (Map.Entry<Long, Long> need : needed.entrySet()) {
             QuotaRoom room = rooms.get(need.getKey());
@@ -144,8 +143,8 @@ public class Places {
         Set<Counter> asked = counted(quotas.values());
         redeemed.keySet().forEach(id -> asked.addAll(List.of(Counted.voucher(id), Counted.budget(id))));
         held.keySet().forEach(id -> asked.add(Counted.seat(id)));
-        Reserved reserved = reservations.of(
-                offer.organizer(), offer.event(), new Question(asked, redeemed.keySet(), held.keySet(), Set.of()), now);
+        Reserved reserved =
+                reservations.of(offer, new Question(asked, redeemed.keySet(), held.keySet(), Set.of()), now);
         Map<Long, QuotaRoom> rooms = rooms(quotas, reserved, false);
         Refusal refusal = new ReturnCheck(offer, order, held, redeemed, rooms, reserved, language).refusal();
         if (refusal == null) {

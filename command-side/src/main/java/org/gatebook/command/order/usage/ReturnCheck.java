@@ -9,6 +9,7 @@ import org.gatebook.api.offer.Quota;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.Voucher;
 import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.catalogue.usage.QuotaRoom;
 import org.gatebook.catalogue.usage.Reserved;
 import org.jspecify.annotations.Nullable;
 

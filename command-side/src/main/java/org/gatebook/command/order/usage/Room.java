@@ -15,6 +15,7 @@ import org.gatebook.api.offer.Subevent;
 import org.gatebook.api.offer.Subevent.DateOverride;
 import org.gatebook.api.offer.Voucher;
 import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.catalogue.usage.QuotaRoom;
 import org.gatebook.catalogue.usage.Reserved;
 import org.jspecify.annotations.Nullable;
 

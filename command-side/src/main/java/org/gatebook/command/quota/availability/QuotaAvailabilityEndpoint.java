@@ -85,8 +85,7 @@ class QuotaAvailabilityEndpoint {
     }
 
     private Taken taken(EventOffer offer, Quota quota, ApiRequest request) {
-        Reserved reserved = reservations.of(
-                offer.organizer(), offer.event(), Question.about(List.of(Counted.quota(quota.id()))), request.now());
+        Reserved reserved = reservations.of(offer, Question.about(List.of(Counted.quota(quota.id()))), request.now());
         long valid = reserved.used(Counted.quota(quota.id()));
         long pending = questions.ask(new CountPendingPlaces(offer.organizer(), offer.event(), quota.items())).stream()
                 .filter(taken -> quota.covers(taken.item(), taken.variation(), taken.subevent()))
@@ -95,7 +94,7 @@ class QuotaAvailabilityEndpoint {
         return new Taken(
                 valid - pending,
                 pending,
-                0,
+                reserved.exited(quota),
                 reserved.kept(Reason.VOUCHER, quota),
                 reserved.kept(Reason.CART, quota),
                 reserved.kept(Reason.WAITING_LIST, quota));

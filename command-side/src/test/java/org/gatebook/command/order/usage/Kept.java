@@ -6,8 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gatebook.api.EventSlug;
-import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.catalogue.usage.Reservations;
 import org.gatebook.catalogue.usage.Reserved;
 import org.gatebook.catalogue.usage.Reserved.KeptPlaces;
@@ -21,6 +20,7 @@ final class Kept implements Reservations {
     final Map<Long, Long> voucherCarts = new HashMap<>();
     final Set<Long> seatsInCarts = new HashSet<>();
     final Map<Long, Long> seatVouchers = new HashMap<>();
+    final Map<Long, Long> exited = new HashMap<>();
 
     Kept(StagedCounters counters) {
         this.counters = counters;
@@ -31,9 +31,10 @@ final class Kept implements Reservations {
     }
 
     @Override
-    public Reserved of(OrganizerSlug organizer, EventSlug event, Question asked, Instant now) {
+    public Reserved of(EventOffer offer, Question asked, Instant now) {
         Stream<KeptPlaces> places = tickets.entrySet().stream()
                 .map(kept -> new KeptPlaces(kept.getKey(), SmallOffer.TICKET, null, null, null, kept.getValue()));
-        return new Reserved(places.toList(), voucherCarts, seatsInCarts, seatVouchers, counters.used(asked.counters()));
+        return new Reserved(
+                places.toList(), voucherCarts, seatsInCarts, seatVouchers, counters.used(asked.counters()), exited);
     }
 }

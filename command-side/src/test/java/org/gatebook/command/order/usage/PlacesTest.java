@@ -26,6 +26,7 @@ import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.offer.Vouchers;
 import org.gatebook.catalogue.usage.Counted;
 import org.gatebook.catalogue.usage.Reserved.Reason;
+import org.gatebook.eventstore.test.Blank;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,16 @@ class PlacesTest {
                     .containsOnlyKeys(Counted.quota(11), Counted.quota(12))
                     .containsEntry(Counted.quota(11), 5L)
                     .containsEntry(Counted.quota(12), 9L);
+        }
+
+        @Test
+        void who_has_left_gives_the_place_back_but_stays_counted() {
+            used(11, 5);
+            kept.exited.put(11L, 1L);
+
+            assertThat(place(new SmallOffer().quota(11, 5, TICKET), ticket(), ticket()))
+                    .containsExactly(null, NOT_ENOUGH.formatted(11));
+            assertThat(counters.limits).containsEntry(Counted.quota(11), 6L);
         }
 
         @Test

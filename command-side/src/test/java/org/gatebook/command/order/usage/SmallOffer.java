@@ -13,6 +13,7 @@ import org.gatebook.api.offer.Quota;
 import org.gatebook.api.offer.Subevent;
 import org.gatebook.api.offer.Subevent.DateOverride;
 import org.gatebook.api.offer.Text;
+import org.gatebook.eventstore.test.Blank;
 import org.jspecify.annotations.Nullable;
 
 /** An event with a ticket (1), a workshop (2) in the morning (21) and in the evening (22), and two dates (91, 92). */

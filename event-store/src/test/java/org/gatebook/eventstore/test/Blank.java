@@ -1,4 +1,4 @@
-package org.gatebook.command.order.usage;
+package org.gatebook.eventstore.test;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes records of which a test cares about few components; the others are empty, zero or null. So a test that is not
  * about them does not change when they do.
  */
-final class Blank<T extends Record> {
+public final class Blank<T extends Record> {
 
     private static final Map<Class<?>, Object> EMPTY = Map.ofEntries(
             Map.entry(boolean.class, false),
@@ -40,16 +40,19 @@ final class Blank<T extends Record> {
         this.type = type;
     }
 
-    static <T extends Record> Blank<T> of(Class<T> type) {
+    /** A blank record of this type. */
+    public static <T extends Record> Blank<T> of(Class<T> type) {
         return new Blank<>(type);
     }
 
-    Blank<T> with(String component, Object value) {
+    /** Gives a component a value. */
+    public Blank<T> with(String component, Object value) {
         given.put(component, value);
         return this;
     }
 
-    T make() {
+    /** The record. */
+    public T make() {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<T> canonical = type.getDeclaredConstructor(
