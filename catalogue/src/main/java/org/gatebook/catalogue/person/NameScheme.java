@@ -50,6 +50,11 @@ public enum NameScheme {
         return BY_WORD.get(word);
     }
 
+    /** The names of its parts, in the order in which they are asked. */
+    public List<String> parts() {
+        return parts;
+    }
+
     /** The whole name; empty when nothing of it is known. */
     public static String wholeName(Map<String, ? extends @Nullable Object> parts) {
         if (parts.get("_legacy") instanceof String legacy) {

@@ -12,7 +12,7 @@ import org.gatebook.catalogue.person.NameScheme;
 import org.jspecify.annotations.Nullable;
 
 /** What may be changed on an order without touching its contents or its money; erased values are empty. */
-record DetailsView(
+public record DetailsView(
         String locale,
         Buyer buyer,
         @Nullable LocalDate followupAt,
@@ -62,13 +62,13 @@ record DetailsView(
     }
 
     /** The name to which invoices go; empty without one. */
-    String invoiceName() {
+    public String invoiceName() {
         InvoiceAddress address = buyer.invoiceAddress();
         return address == null ? "" : NameScheme.wholeName(address.nameParts());
     }
 
     /** The company to which invoices go; empty without one. */
-    String invoiceCompany() {
+    public String invoiceCompany() {
         InvoiceAddress address = buyer.invoiceAddress();
         return address == null ? "" : address.company();
     }

@@ -3,4 +3,4 @@ package org.gatebook.query.order;
 import org.gatebook.api.order.OrderFee;
 
 /** A fee and whether it was taken out again. */
-record FeeView(OrderFee fee, boolean canceled) {}
+public record FeeView(OrderFee fee, boolean canceled) {}

@@ -42,10 +42,15 @@ class OrderPreview {
             lines.add(PreviewedLine.of(placed.lines().get(i), query.tickets().get(i)));
         }
         StoredOrder.Head head = new StoredOrder.Head(
-                placed.code().value(), placed.event(), query.status(), placed.requireApproval(), placed.validIfPending());
-        StoredOrder stored = new StoredOrder(0, head, placed.datetime(), OrderText.of(order, null), lines);
-        ObjectNode json = json(shown.show(placed.organizer(), List.of(stored), query.shape())
-                .getFirst());
+                0,
+                placed.code().value(),
+                placed.event(),
+                query.status(),
+                placed.requireApproval(),
+                placed.validIfPending());
+        StoredOrder stored = new StoredOrder(head, placed.datetime(), OrderText.of(order, null), lines);
+        ObjectNode json = json(
+                shown.show(placed.organizer(), List.of(stored), query.shape()).getFirst());
         json.path("positions").forEach(position -> unname((ObjectNode) position, query.wantedCode()));
         return json;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments by local id
  * @param refunds by local id
  */
-record OrderView(
+public record OrderView(
         Origin origin,
         String secret,
         DetailsView details,
@@ -38,14 +38,14 @@ record OrderView(
         List<PaymentView> payments,
         List<RefundView> refunds) {
 
-    OrderView {
+    public OrderView {
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
     }
 
     /** What never changes. */
-    record Origin(
+    public record Origin(
             OrderId id,
             OrderCode code,
             OrganizerSlug organizer,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id number in the link to pay
  * @param localId number within the order
  */
-record PaymentView(
+public record PaymentView(
         long id,
         int localId,
         PaymentState state,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown JSON; empty where a gift card is shown instead
  * @param giftCard the number of the card, shown by whoever knows cards; null if it is no payment by card
  */
-record ProviderDetails(
+public record ProviderDetails(
         Map<String, @Nullable Object> shown, @Nullable Long giftCard) {
 
     static final ProviderDetails NONE = new ProviderDetails(Map.of(), null);

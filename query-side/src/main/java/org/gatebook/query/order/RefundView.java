@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param localId number within the order
  * @param payment local id of the payment that is given back; null if none in particular
  */
-record RefundView(
+public record RefundView(
         int localId,
         RefundState state,
         RefundSource source,

@@ -19,6 +19,7 @@ import org.gatebook.api.offer.Seats;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.TicketEvent;
+import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.eventstore.ReadModel;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A node that answers about orders, on a database of its own, without the write side. */
@@ -69,6 +71,11 @@ public final class OrderStore implements AutoCloseable {
         @Bean
         EventFamily media() {
             return EventFamily.of(MediumEvent.class);
+        }
+
+        @Bean
+        Documents documents(JdbcClient jdbc) {
+            return new Documents(jdbc);
         }
 
         @Bean

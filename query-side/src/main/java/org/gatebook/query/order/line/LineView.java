@@ -11,7 +11,7 @@ import org.gatebook.catalogue.person.NameScheme;
 import org.jspecify.annotations.Nullable;
 
 /** A position as its order knows it, and whether it was taken out; an erased attendee is nobody in particular. */
-record LineView(
+public record LineView(
         long id,
         int positionid,
         long item,
@@ -86,8 +86,7 @@ record LineView(
     }
 
     /** Null if there is none; empty if the scheme shows none of the parts that were given. */
-    @Nullable
-    String attendeeName() {
+    public @Nullable String attendeeName() {
         return attendee.nameParts().isEmpty() ? null : NameScheme.wholeName(attendee.nameParts());
     }
 }

@@ -49,7 +49,10 @@ final class PositionFiller implements SlottedText.Filler {
     /** Appends the position as orders and lists show it. */
     static void fill(StoredLine line, StoredOrder.Head order, Surroundings surroundings, StringBuilder out) {
         SlottedText.fill(
-                line.shown(), out, new PositionFiller(line, order, JsonText.quoted(order.code()), null, surroundings));
+                line.shown(),
+                out,
+                new PositionFiller(
+                        line, order, JsonText.quoted(order.code()), surroundings.texts(line.id()), surroundings));
     }
 
     @Override

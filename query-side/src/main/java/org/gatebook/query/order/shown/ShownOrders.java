@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
@@ -43,9 +45,11 @@ public final class ShownOrders {
 
     private final EventOffers offers;
     private final ObjectProvider<Seats> seats;
+    private final PrintedTexts printed;
     private final Questions questions;
 
-    ShownOrders(EventOffers offers, ObjectProvider<Seats> seats, Questions questions) {
+    ShownOrders(EventOffers offers, ObjectProvider<Seats> seats, PrintedTexts printed, Questions questions) {
+        this.printed = printed;
         this.offers = offers;
         this.seats = seats;
         this.questions = questions;
@@ -57,7 +61,8 @@ public final class ShownOrders {
         Surroundings surroundings = surroundings(
                 organizer,
                 shape.origin(),
-                cards(orders.stream().map(StoredOrder::shown).toList()));
+                cards(orders.stream().map(StoredOrder::shown).toList()),
+                texts(organizer, orders.stream().map(StoredOrder::head), shape));
         surroundings.expectSeats(orders);
         return orders.stream()
                 .map(order -> show(order, shape, selection, surroundings))
@@ -66,7 +71,11 @@ public final class ShownOrders {
 
     /** Positions in their order, each a JSON value. */
     public List<Object> showPositions(OrganizerSlug organizer, List<StoredPosition> positions, OrderShape shape) {
-        Surroundings surroundings = surroundings(organizer, shape.origin(), Map.of());
+        Surroundings surroundings = surroundings(
+                organizer,
+                shape.origin(),
+                Map.of(),
+                texts(organizer, positions.stream().map(StoredPosition::order), shape));
         positions.forEach(position -> surroundings.expectSeat(position.order().event(), position.line()));
         return positions.stream()
                 .map(position -> {
@@ -87,7 +96,7 @@ public final class ShownOrders {
                 .put("code", position.order().code())
                 .put("event", position.order().event().value())
                 .end();
-        Surroundings surroundings = surroundings(organizer, "", Map.of());
+        Surroundings surroundings = surroundings(organizer, "", Map.of(), Map.of());
         surroundings.expectSeat(position.order().event(), position.line());
         StringBuilder out = new StringBuilder();
         SlottedText.fill(
@@ -97,8 +106,16 @@ public final class ShownOrders {
         return ApiJson.mapper().readValue(out.toString(), OBJECT);
     }
 
-    private Surroundings surroundings(OrganizerSlug organizer, String origin, Map<GiftCardId, GiftCardView> cards) {
-        return new Surroundings(organizer, origin, offers, seats.getIfAvailable(), cards);
+    private Surroundings surroundings(
+            OrganizerSlug organizer, String origin, Map<GiftCardId, GiftCardView> cards, Map<Long, String> texts) {
+        return new Surroundings(organizer, origin, offers, seats.getIfAvailable(), cards, texts);
+    }
+
+    /** What was only simulated has no number and no texts. */
+    private Map<Long, String> texts(OrganizerSlug organizer, Stream<StoredOrder.Head> orders, OrderShape shape) {
+        return shape.pdfData()
+                ? printed.of(organizer, orders.map(StoredOrder.Head::id).collect(Collectors.toSet()))
+                : Map.of();
     }
 
     private Object show(StoredOrder order, OrderShape shape, Selection selection, Surroundings surroundings) {

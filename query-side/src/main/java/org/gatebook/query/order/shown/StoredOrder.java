@@ -15,19 +15,18 @@ import org.gatebook.api.order.OrderStatus;
  * @param lastModified when it or one of its tickets was last touched
  * @param shown with slots
  */
-public record StoredOrder(long id, Head head, Instant lastModified, String shown, List<StoredLine> lines) {
+public record StoredOrder(Head head, Instant lastModified, String shown, List<StoredLine> lines) {
 
     /** The source of orders in SQL, with {@code o} for the order and {@code m} for its touch. */
     public static final String SOURCE = "orders o join order_touch m on m.id = o.id and not o.deleted";
 
     /** The columns that {@link #read} reads. */
     public static final String COLUMNS =
-            Head.COLUMNS + ", o.id, o.shown, m.last_modified, " + StoredLine.OF_ORDER_SQL + " as lines";
+            Head.COLUMNS + ", o.shown, m.last_modified, " + StoredLine.OF_ORDER_SQL + " as lines";
 
     /** Reads {@link #COLUMNS}. */
     public static StoredOrder read(ResultSet row, int number) throws SQLException {
         return new StoredOrder(
-                row.getLong("id"),
                 Head.read(row),
                 row.getObject("last_modified", OffsetDateTime.class).toInstant(),
                 row.getString("shown"),
@@ -37,16 +36,24 @@ public record StoredOrder(long id, Head head, Instant lastModified, String shown
     /**
      * What positions need to know of their order.
      *
+     * @param id number
      * @param requireApproval whether the organizer has not said yes
      * @param validIfPending whether its tickets are good before it is paid
      */
     public record Head(
-            String code, EventSlug event, OrderStatus status, boolean requireApproval, boolean validIfPending) {
+            long id,
+            String code,
+            EventSlug event,
+            OrderStatus status,
+            boolean requireApproval,
+            boolean validIfPending) {
 
-        static final String COLUMNS = "o.code, o.event, o.status, o.require_approval, o.valid_if_pending";
+        static final String COLUMNS =
+                "o.id as order_id, o.code, o.event, o.status, o.require_approval, o.valid_if_pending";
 
         static Head read(ResultSet row) throws SQLException {
             return new Head(
+                    row.getLong("order_id"),
                     row.getString("code"),
                     new EventSlug(row.getString("event")),
                     OrderStatus.ofCode(row.getString("status")),

@@ -25,6 +25,7 @@ final class Surroundings {
     private final String origin;
     private final EventOffers offers;
     private final Map<GiftCardId, GiftCardView> cards;
+    private final Map<Long, String> texts;
     private final @Nullable Seats seats;
     private final Map<EventSlug, Optional<EventOffer>> known = new HashMap<>();
     private final Map<EventSlug, Set<Long>> expectedSeats = new HashMap<>();
@@ -36,13 +37,15 @@ final class Surroundings {
             String origin,
             EventOffers offers,
             @Nullable Seats seats,
-            Map<GiftCardId, GiftCardView> cards) {
+            Map<GiftCardId, GiftCardView> cards,
+            Map<Long, String> texts) {
         this.organizer = organizer;
         String quoted = JsonText.quoted(origin);
         this.origin = quoted.substring(1, quoted.length() - 1);
         this.offers = offers;
         this.seats = seats;
         this.cards = cards;
+        this.texts = texts;
     }
 
     /** Where links start, ready to stand inside a JSON string. */
@@ -60,6 +63,12 @@ final class Surroundings {
     /** Where the API keeps what belongs to the event, ready to stand inside a JSON string. */
     String eventAddress(EventSlug event) {
         return origin + "/api/v1/organizers/" + organizer.value() + "/events/" + event.value();
+    }
+
+    /** The texts of the printed ticket of this position; null where they are not asked for. */
+    @Nullable
+    String texts(long position) {
+        return texts.get(position);
     }
 
     /** Says whose seats will be asked for, so that those of an event are looked up together. */

@@ -202,6 +202,22 @@ class OrderPositionTest {
     }
 
     @Test
+    void texts_of_printed_tickets_come_only_where_asked_and_take_from_the_main_position() {
+        assertThat(shown(PAID, usual()).at("/positions/0").has("pdf_data")).isFalse();
+        var printing = new OrderShape("http://gatebook.test", false, false, true, List.of(), List.of());
+        JsonNode addon = shown(PAID, printing).at("/positions/1/pdf_data");
+        assertThat(addon.path("attendee_name").asString()).isEqualTo("Ada Lovelace");
+        assertThat(addon.path("attendee_address").asString()).isEmpty();
+        assertThat(addon.path("attendee_street").isNull()).isTrue();
+        assertThat(addon.path("question_COLOURS").asString()).isEqualTo("Blue, Red");
+        JsonNode main = shown(PAID, printing).at("/positions/0/pdf_data");
+        assertThat(main.path("order_positionid").asString()).isEqualTo("PAIDZ-1");
+        assertThat(main.path("addons").asString()).isEqualTo("Product 2");
+        assertThat(main.path("price_with_addons").asString()).isEqualTo("€46.00");
+        assertThat(main.path("first_scan").asString()).isEqualTo("2030-05-05 12:00");
+    }
+
+    @Test
     void seats_are_shown_by_the_catalogue_with_one_more_question() {
         assertThat(shown(new OrderId(300), usual()).at("/positions/0/seat").toString())
                 .isEqualTo("{\"id\":77,\"name\":\"Row A, Seat 1\",\"seat_guid\":\"A-1\",\"zone_name\":\"Floor\","

@@ -24,6 +24,12 @@ final class PhoneNumber {
         return number == null ? text : NUMBERS.format(number, PhoneNumberFormat.E164);
     }
 
+    /** The number in groups, {@code +49 621 123456}; the text itself when it is none. */
+    static String international(String text) {
+        Phonenumber.PhoneNumber number = parsed(text);
+        return number == null ? text : NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL);
+    }
+
     private static Phonenumber.@Nullable PhoneNumber parsed(String text) {
         try {
             return NUMBERS.parse(text, null);
