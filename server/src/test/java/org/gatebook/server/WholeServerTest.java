@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;
 import org.gatebook.server.endpoints.EndpointTable;
+import org.gatebook.server.openapi.DescribedRequest;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.web.route.ApiRoute;
 import org.gatebook.web.rules.DeclaredRoutes;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
+import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,8 +70,8 @@ class WholeServerTest {
     @Test
     void every_route_declares_who_may_use_it() {
         assertThat(DeclaredRoutes.of(server.context()))
-                .contains(
-                        "/api/v1/organizers/{organizer}/giftcards/ GET ORGANIZER [CAN_MANAGE_GIFT_CARDS] [CAN_MANAGE_GIFT_CARDS]")
+                .contains("/api/v1/organizers/{organizer}/giftcards/ GET ORGANIZER [CAN_MANAGE_GIFT_CARDS]"
+                        + " [CAN_MANAGE_GIFT_CARDS]")
                 .anyMatch(route -> route.startsWith("/api/v1/device/info GET DEVICE"))
                 .hasSameSizeAs(routes().stream()
                         .flatMap(route -> route.methods().stream())
@@ -96,11 +100,47 @@ class WholeServerTest {
                         .propertyNames()
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         TreeSet<String> offered = new TreeSet<>();
-        routes().forEach(route -> route.methods().forEach(method -> offered.add(method + " " + route.pattern())));
+        routes().forEach(route -> route.methods()
+                .forEach(method -> offered.add(method + " " + route.pattern().replaceAll(":[^}]+}", "}"))));
         assertThat(described).containsAll(offered);
         JsonNode transact = paths.at("/~1api~1v1~1organizers~1{organizer}~1giftcards~1{card}~1transact~1/post");
         assertThat(transact.get("description").asString()).contains("can_manage_gift_cards");
         assertThat(transact.get("security").isEmpty()).isFalse();
+    }
+
+    @Test
+    void every_handler_says_what_its_body_or_its_list_is() {
+        for (ApiRoute route : routes()) {
+            for (String method : route.methods()) {
+                HandlerMethod handler = Objects.requireNonNull(route.handler(method));
+                DescribedRequest request = new DescribedRequest(handler, server.context());
+                if (Set.of("POST", "PUT", "PATCH").contains(method)) {
+                    assertThat(request.saysBody())
+                            .as("%s %s lacks @Reads", method, route.pattern())
+                            .isTrue();
+                }
+                if (handler.getMethod().getName().equals("list")) {
+                    assertThat(request.saysList())
+                            .as("%s %s lacks @Lists", method, route.pattern())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_description_of_the_api_has_bodies_and_parameters() throws Exception {
+        JsonNode paths = json("/openapi.json").get("paths");
+        JsonNode cards = paths.at("/~1api~1v1~1organizers~1{organizer}~1giftcards~1");
+        JsonNode issued = cards.at("/post/requestBody/content/application~1json/schema");
+        assertThat(issued.at("/properties/value/type").asString()).isEqualTo("string");
+        assertThat(issued.at("/properties/expires/type").toString()).contains("null");
+        assertThat(issued.get("required").toString()).contains("value");
+        assertThat(cards.at("/get/parameters").toString()).contains("\"testmode\"", "\"page\"", "\"organizer\"");
+        JsonNode gates = paths.at("/~1api~1v1~1organizers~1{organizer}~1gates~1");
+        assertThat(gates.at("/post/requestBody/content/application~1json/schema/properties/name/maxLength")
+                        .asInt())
+                .isPositive();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.FieldErrors;
 import org.gatebook.web.error.Rejected;
 import org.gatebook.web.request.ApiRequest;
@@ -37,6 +38,7 @@ record CartEndpoint(Crud crud, CartPositions positions, CartFilling filling)
     }
 
     /** One position, with its parts. */
+    @Reads(CartForm.class)
     @PostMapping
     public Answer create(ApiRequest request) {
         return Answer.created(
@@ -44,6 +46,7 @@ record CartEndpoint(Crud crud, CartPositions positions, CartFilling filling)
     }
 
     /** Many positions in one cart: those that can be are kept, whatever becomes of the others. */
+    @Reads(value = CartForm.class, each = true)
     @PostMapping("bulk_create/")
     public Answer createEach(ApiRequest request) {
         if (!(request.body() instanceof RequestBody.Json json) || !json.value().isArray()) {

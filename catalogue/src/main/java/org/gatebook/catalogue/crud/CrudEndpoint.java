@@ -16,13 +16,10 @@ import org.springframework.web.bind.annotation.PutMapping;
  * What an endpoint of a declared resource is made of. It implements the interfaces of the verbs that it offers, and names
  * its path and its permissions; a verb that it does not implement is 405.
  */
-public interface CrudEndpoint {
+public interface CrudEndpoint extends ServesResource {
 
     /** The engine. */
     Crud crud();
-
-    /** What it serves. */
-    Resource resource();
 
     /**
      * What the resources of this path belong to.

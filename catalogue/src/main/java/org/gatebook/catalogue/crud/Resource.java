@@ -116,6 +116,11 @@ public final class Resource {
         return list.describe();
     }
 
+    /** The names by which clients may order lists, for documentation. */
+    public List<String> orders() {
+        return list.orders();
+    }
+
     /** The resource as clients see it who ask for nothing in particular. */
     public Map<String, @Nullable Object> show(Document document, LinkBase links) {
         return show(List.of(document), QueryParams.parse(""), links).getFirst();

@@ -15,6 +15,7 @@ import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.ApiText;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ record CustomerEndpoint(Crud crud, CustomerResource customers, Catalogue catalog
     }
 
     /** Forgets who the customer was; the key goes too, and with it every personal value in the log. */
+    @Reads(Reads.Nothing.class)
     @PostMapping("{address}/anonymize/")
     public Answer anonymize(ApiRequest request, @PathVariable String address) {
         Document before = crud.named(resource(), Owner.of(request.organizer()), address);

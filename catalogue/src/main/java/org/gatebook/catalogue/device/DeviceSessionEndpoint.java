@@ -7,6 +7,7 @@ import org.gatebook.catalogue.ServedVersion;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
         write = {})
 record DeviceSessionEndpoint(DeviceSession session, ServedVersion version) {
 
+    @Reads(value = SoftwareForm.class, constant = "UPDATE")
     @PostMapping("/api/v1/device/update")
     Answer update(ApiRequest request) {
         return Answer.ok(session.update(request));
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping("/api/v1/device/roll")
     Answer roll(ApiRequest request) {
         return Answer.ok(session.roll(request));
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping("/api/v1/device/revoke")
     Answer revoke(ApiRequest request) {
         return Answer.ok(session.revoke(request));

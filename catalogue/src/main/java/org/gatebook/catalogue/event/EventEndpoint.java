@@ -4,6 +4,8 @@ import static org.gatebook.web.auth.Permission.CAN_CHANGE_EVENT_SETTINGS;
 import static org.gatebook.web.auth.Permission.CAN_CREATE_EVENTS;
 
 import org.gatebook.catalogue.crud.Crud;
+import org.gatebook.catalogue.crud.Resource;
+import org.gatebook.catalogue.crud.ServesResource;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.web.answer.Answer;
@@ -22,7 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Events of an organizer. Whoever may do anything in an event may see it; lists show those within reach. */
 @RestController
 @RequestMapping("/api/v1/organizers/{organizer}/events/")
-record EventEndpoint(Crud crud, EventResource events, CopiedEvents copies) {
+record EventEndpoint(Crud crud, EventResource events, CopiedEvents copies) implements ServesResource {
+
+    @Override
+    public Resource resource() {
+        return events.resource();
+    }
 
     @GetMapping
     @ApiResource(

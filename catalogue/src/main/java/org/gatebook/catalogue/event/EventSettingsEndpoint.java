@@ -11,6 +11,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,6 +39,7 @@ record EventSettingsEndpoint(EventSettings own, EventSnapshots events) {
     }
 
     /** Sets what is sent; null takes a setting back to what the event inherits. */
+    @Reads(value = SettingDocuments.class, constant = "EVENT_FORM")
     @PatchMapping
     public Answer change(ApiRequest request) {
         own.change(Owner.of(request.organizer(), request.event()), request.body());

@@ -2,6 +2,7 @@ package org.gatebook.catalogue.organizer;
 
 import org.gatebook.catalogue.crud.Crud;
 import org.gatebook.catalogue.crud.Resource;
+import org.gatebook.catalogue.crud.ServesResource;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.web.answer.Answer;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Organizers within reach of the credential: its own. */
 @RestController
-record OrganizerEndpoint(Crud crud) {
+record OrganizerEndpoint(Crud crud) implements ServesResource {
 
     @GetMapping("/api/v1/organizers/")
     @ApiResource(
@@ -38,7 +39,8 @@ record OrganizerEndpoint(Crud crud) {
                 resource(), Owner.of(request.organizer()), request.organizer().value(), request);
     }
 
-    private static Resource resource() {
+    @Override
+    public Resource resource() {
         return Organizers.ORGANIZER;
     }
 }

@@ -9,6 +9,7 @@ import org.gatebook.catalogue.setting.SettingValues;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ record OrganizerSettingsEndpoint(OrganizerSettingsWriter writer, OrganizerSnapsh
     }
 
     /** Sets what is sent; null takes a setting back to its default. */
+    @Reads(value = SettingDocuments.class, constant = "ORGANIZER_FORM")
     @PatchMapping
     public Answer change(ApiRequest request) {
         writer.change(request.organizer(), request.body());

@@ -1,6 +1,8 @@
 package org.gatebook.catalogue.subevent;
 
 import org.gatebook.catalogue.crud.Crud;
+import org.gatebook.catalogue.crud.Resource;
+import org.gatebook.catalogue.crud.ServesResource;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -12,7 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The dates of all events within reach. */
 @RestController
-record OrganizerSubeventEndpoint(Crud crud, Subevents dates) {
+record OrganizerSubeventEndpoint(Crud crud, Subevents dates) implements ServesResource {
+
+    @Override
+    public Resource resource() {
+        return dates.ofOrganizer();
+    }
 
     @GetMapping("/api/v1/organizers/{organizer}/subevents/")
     @ApiResource(
@@ -21,7 +28,6 @@ record OrganizerSubeventEndpoint(Crud crud, Subevents dates) {
             write = {})
     @PageGenerated
     public Answer list(ApiRequest request) {
-        return crud.list(
-                dates.ofOrganizer(), ResourceSelection.ofEvents(request.organizer(), request.credential()), request);
+        return crud.list(resource(), ResourceSelection.ofEvents(request.organizer(), request.credential()), request);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record UploadEndpoint(UploadedFiles files) {
             "image/png", List.of(".png"),
             "application/pdf", List.of(".pdf"));
 
+    @Reads(Reads.File.class)
     @PostMapping("/api/v1/upload")
     Answer upload(ApiRequest request) {
         byte[] content = request.bytes();

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -54,6 +55,7 @@ class BlockedSecretsEndpoint {
     }
 
     @PageGenerated
+    @Lists(BlockedSecretsEndpoint.class)
     @GetMapping(BLOCKED)
     Answer list(ApiRequest request) {
         return Answer.ok(ROWS.read(request.query(), Lookups.none())

@@ -11,6 +11,7 @@ import org.gatebook.catalogue.acceptance.IssuerScopes;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
@@ -38,6 +39,7 @@ class GiftCardListEndpoint {
         this.jdbc = jdbc;
     }
 
+    @Lists(GiftCardListEndpoint.class)
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/")
     Answer list(ApiRequest request) {
         List<String> issuers = scopes.asked(request).issuers().stream()

@@ -8,6 +8,7 @@ import org.gatebook.catalogue.acceptance.IssuerScopes;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -36,6 +37,7 @@ class GiftCardTransactionsEndpoint {
         this.jdbc = jdbc;
     }
 
+    @Lists(GiftCardTransactionsEndpoint.class)
     @GetMapping(TRANSACTIONS)
     Answer list(ApiRequest request, @PathVariable("card") long card) {
         if (!isReached(request, card)) {

@@ -6,6 +6,7 @@ import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class GiftCardHistoryEndpoint {
         this.history = history;
     }
 
+    @Lists(HistoryPages.class)
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/history/")
     Answer list(ApiRequest request, @PathVariable("card") long card) {
         return history.of(request, new GiftCardId(card).aggregateId());

@@ -9,6 +9,7 @@ import org.gatebook.api.ticket.TicketId;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ class OrderHistoryEndpoint {
         this.history = history;
     }
 
+    @Lists(HistoryPages.class)
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/history/")
     Answer list(ApiRequest request, @PathVariable("code") String code) {
         List<String> streams = streams(request, code);

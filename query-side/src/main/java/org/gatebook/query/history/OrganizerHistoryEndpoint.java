@@ -13,6 +13,7 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_VOUCHERS;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +45,7 @@ class OrganizerHistoryEndpoint {
         this.history = history;
     }
 
+    @Lists(HistoryPages.class)
     @GetMapping("/api/v1/organizers/{organizer}/history/")
     Answer list(ApiRequest request) {
         return Answer.ok(history.read(request, HistoryReach.of(request)).toJson(request.pageLinks()));

@@ -19,6 +19,7 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Relation;
@@ -70,6 +71,7 @@ class MediumListEndpoint {
     }
 
     @PageGenerated
+    @Lists(MediumListEndpoint.class)
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/")
     Answer list(ApiRequest request) {
         return Answer.ok(page(request).toJson(request.pageLinks()));

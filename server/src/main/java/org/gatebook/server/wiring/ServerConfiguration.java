@@ -1,6 +1,7 @@
 package org.gatebook.server.wiring;
 
 import org.gatebook.eventstore.config.EventStoreConfiguration;
+import org.gatebook.server.openapi.OpenApiConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;

@@ -19,6 +19,11 @@ public final class FormSchema {
         return object(form.describe(), mode);
     }
 
+    /** The schema of a single value. */
+    public static Map<String, Object> of(TypeDescription type) {
+        return value(type, Mode.CREATE);
+    }
+
     private static Map<String, Object> object(List<FieldDescription> fields, Mode mode) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();

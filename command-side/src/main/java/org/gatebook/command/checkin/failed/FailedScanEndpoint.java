@@ -24,6 +24,7 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.ApiText;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
@@ -58,6 +59,7 @@ class FailedScanEndpoint {
         this.commands = commands;
     }
 
+    @Reads(FailedScanForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/checkinlists/{list}/failed_checkins/")
     Answer report(ApiRequest request, @PathVariable("list") long number) {
         EventOffer offer = offers.of(request.organizer(), request.event());

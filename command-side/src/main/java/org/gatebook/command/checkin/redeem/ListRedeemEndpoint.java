@@ -18,6 +18,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.form.python.PyText;
@@ -50,6 +51,7 @@ class ListRedeemEndpoint {
         this.redemption = redemption;
     }
 
+    @Reads(ListScanForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/checkinlists/{list}/positions/{code:.+}/redeem/")
     Answer redeem(ApiRequest request, @PathVariable("list") long number, @PathVariable("code") String code) {
         EventOffer offer = offers.of(request.organizer(), request.event());

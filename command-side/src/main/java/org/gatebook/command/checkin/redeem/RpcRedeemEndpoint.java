@@ -9,6 +9,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
@@ -38,6 +39,7 @@ class RpcRedeemEndpoint {
         this.redemption = redemption;
     }
 
+    @Reads(RpcForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/checkinrpc/redeem/")
     Answer redeem(ApiRequest request) {
         Parsed sent =

@@ -21,6 +21,7 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
@@ -60,6 +61,7 @@ class ChangeGiftCardEndpoint {
         this.commands = commands;
     }
 
+    @Reads(GiftCardForm.class)
     @PatchMapping(CARD)
     Answer change(ApiRequest request, @PathVariable("card") long number) {
         var card = new GiftCardId(number);
@@ -67,6 +69,7 @@ class ChangeGiftCardEndpoint {
         return change(request, card, GiftCardForm.FORM.change(request.body(), lookups(request)));
     }
 
+    @Reads(GiftCardForm.class)
     @PutMapping(CARD)
     Answer replace(ApiRequest request, @PathVariable("card") long number) {
         var card = new GiftCardId(number);

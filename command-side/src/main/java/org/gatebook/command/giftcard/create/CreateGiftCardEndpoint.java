@@ -18,6 +18,7 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,6 +44,7 @@ class CreateGiftCardEndpoint {
         this.commands = commands;
     }
 
+    @Reads(GiftCardForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/giftcards/")
     Answer create(ApiRequest request) {
         OrganizerSlug issuer = request.organizer();

@@ -12,6 +12,7 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.Rejected;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ class TransactGiftCardEndpoint {
         this.commands = commands;
     }
 
+    @Reads(TransactionForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/giftcards/{card}/transact/")
     Answer transact(ApiRequest request, @PathVariable("card") long number) {
         var card = new GiftCardId(number);

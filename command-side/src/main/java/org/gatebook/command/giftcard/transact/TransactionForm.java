@@ -1,5 +1,7 @@
 package org.gatebook.command.giftcard.transact;
 
+import static org.gatebook.web.form.Field.optional;
+import static org.gatebook.web.form.Field.required;
 import static org.gatebook.web.form.kind.Types.json;
 import static org.gatebook.web.form.kind.Types.money;
 import static org.gatebook.web.form.kind.Types.text;
@@ -7,6 +9,7 @@ import static org.gatebook.web.form.kind.Types.text;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.CardAmount;
 import org.gatebook.api.giftcard.CardTransaction;
+import org.gatebook.web.form.Form;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.request.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ final class TransactionForm {
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** For the description of the API; nothing is read by it. */
+    static final Form FORM = Form.of(required("value", money()), optional("text", text()), optional("info", json()));
 
     private TransactionForm() {}
 

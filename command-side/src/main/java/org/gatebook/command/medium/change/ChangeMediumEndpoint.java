@@ -18,6 +18,7 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -48,11 +49,13 @@ class ChangeMediumEndpoint {
         this.resource = resource;
     }
 
+    @Reads(MediumForm.class)
     @PatchMapping(PATH)
     Answer change(ApiRequest request, @PathVariable("id") long number) {
         return save(request, new MediumId(number));
     }
 
+    @Reads(MediumForm.class)
     @PutMapping(PATH)
     Answer replace(ApiRequest request, @PathVariable("id") long number) {
         return save(request, new MediumId(number));

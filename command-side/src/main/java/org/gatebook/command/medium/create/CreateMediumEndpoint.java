@@ -17,6 +17,7 @@ import org.gatebook.command.medium.resource.NewMedia;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class CreateMediumEndpoint {
         this.resource = resource;
     }
 
+    @Reads(MediumForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/reusablemedia/")
     Answer create(ApiRequest request) {
         Parsed body = form.read(request);

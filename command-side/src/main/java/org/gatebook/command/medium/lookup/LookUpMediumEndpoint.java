@@ -23,6 +23,7 @@ import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 import org.gatebook.web.form.Parsed;
@@ -63,6 +64,7 @@ class LookUpMediumEndpoint {
     /** The answer; the key is there even when nothing was found. */
     record Found(@Nullable MediumView result) {}
 
+    @Reads(LookUpMediumEndpoint.class)
     @PostMapping("/api/v1/organizers/{organizer}/reusablemedia/lookup/")
     Answer lookUp(ApiRequest request) {
         Parsed body = FORM.create(request.body(), Lookups.none());

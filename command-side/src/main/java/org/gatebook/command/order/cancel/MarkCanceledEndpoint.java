@@ -11,12 +11,14 @@ import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +41,7 @@ class MarkCanceledEndpoint {
         this.secrets = secrets;
     }
 
+    @Reads(value = ActionBodies.class, constant = "CANCELLATION")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_canceled/")
     Answer cancel(ApiRequest request, @PathVariable String code) {
         OrderId order = orders.require(request, code).id();

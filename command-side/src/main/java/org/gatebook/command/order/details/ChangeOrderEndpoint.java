@@ -18,6 +18,7 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
@@ -46,6 +47,7 @@ class ChangeOrderEndpoint {
         this.catalogue = catalogue;
     }
 
+    @Reads(OrderDetailsForm.class)
     @PatchMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/")
     Answer change(ApiRequest request, @PathVariable String code) {
         OrderId order = orders.require(request, code).id();

@@ -7,10 +7,12 @@ import static org.gatebook.web.form.kind.Types.flag;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,7 @@ class ConfirmPaymentEndpoint {
         this.orders = orders;
     }
 
+    @Reads(value = ActionBodies.class, constant = "FORCE")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/confirm/")
     Answer confirm(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
         FoundOrder found = orders.require(request, code);

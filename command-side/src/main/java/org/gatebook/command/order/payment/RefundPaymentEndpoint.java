@@ -10,10 +10,12 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.command.order.refund.AfterRefunds;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.Rejected;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.request.ApiRequest;
@@ -37,6 +39,7 @@ class RefundPaymentEndpoint {
         this.cards = cards;
     }
 
+    @Reads(value = ActionBodies.class, constant = "REFUND")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/{payment}/refund/")
     Answer refund(ApiRequest request, @PathVariable String code, @PathVariable int payment) {
         FoundOrder order = orders.require(request, code);

@@ -8,6 +8,7 @@ import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ class MarkPendingEndpoint {
         this.orders = orders;
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_pending/")
     Answer markPending(ApiRequest request, @PathVariable String code) {
         return orders.changed(

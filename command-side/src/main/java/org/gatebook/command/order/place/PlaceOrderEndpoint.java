@@ -14,6 +14,7 @@ import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +46,7 @@ class PlaceOrderEndpoint {
         this.orders = orders;
     }
 
+    @Reads(OrderForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/")
     Answer place(ApiRequest request) {
         EventOffer offer = offers.of(request.organizer(), request.event());

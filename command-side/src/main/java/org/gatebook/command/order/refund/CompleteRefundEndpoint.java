@@ -9,6 +9,7 @@ import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,7 @@ class CompleteRefundEndpoint {
         this.orders = orders;
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/done/")
     Answer done(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         OrderId order = orders.require(request, code).id();

@@ -6,10 +6,12 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +28,7 @@ class ProcessRefundEndpoint {
         this.orders = orders;
     }
 
+    @Reads(value = ActionBodies.class, constant = "AFTER_REFUND")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/process/")
     Answer process(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         OrderId order = orders.require(request, code).id();

@@ -14,6 +14,7 @@ import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -34,6 +35,7 @@ class RecordRefundEndpoint {
         this.offers = offers;
     }
 
+    @Reads(RefundForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/")
     Answer record(ApiRequest request, @PathVariable String code) {
         OrderId order = orders.require(request, code).id();

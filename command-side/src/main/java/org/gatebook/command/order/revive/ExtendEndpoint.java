@@ -10,10 +10,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.ExtendOrder;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.request.ApiRequest;
@@ -40,6 +42,7 @@ class ExtendEndpoint {
         this.offers = offers;
     }
 
+    @Reads(value = ActionBodies.class, constant = "EXTENSION")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/extend/")
     Answer extend(ApiRequest request, @PathVariable String code) {
         Instant expires = day(request)

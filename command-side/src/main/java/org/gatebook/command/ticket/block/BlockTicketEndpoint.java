@@ -15,6 +15,7 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 import org.gatebook.web.form.type.Lookups;
@@ -45,11 +46,13 @@ class BlockTicketEndpoint {
         this.commands = commands;
     }
 
+    @Reads(BlockTicketEndpoint.class)
     @PostMapping(POSITION + "add_block/")
     Answer block(ApiRequest request, @PathVariable("position") long position) {
         return change(request, position, BlockTicket::new);
     }
 
+    @Reads(BlockTicketEndpoint.class)
     @PostMapping(POSITION + "remove_block/")
     Answer unblock(ApiRequest request, @PathVariable("position") long position) {
         return change(request, position, UnblockTicket::new);

@@ -18,6 +18,7 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,6 +57,7 @@ class RegenerateSecretsEndpoint {
         this.questions = questions;
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping(EVENT + "orderpositions/{position}/regenerate_secrets/")
     Answer ofTicket(ApiRequest request, @PathVariable("position") long position) {
         KnownTicket ticket = tickets.require(request, position);
@@ -63,6 +65,7 @@ class RegenerateSecretsEndpoint {
         return tickets.changed(request, secrets.replace(offer, ticket.id(), ticket.terms()));
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping(EVENT + "orders/{code}/regenerate_secrets/")
     Answer ofOrder(ApiRequest request, @PathVariable("code") String code) {
         OrderId order = orders.require(request, code).id();

@@ -17,6 +17,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class CheckinSearchEndpoint {
         this.positions = positions;
     }
 
+    @Lists(value = ListPositions.class, constant = "OF_LISTS")
     @GetMapping("/api/v1/organizers/{organizer}/checkinrpc/search/")
     Answer search(ApiRequest request) {
         List<PlacedList> lists = lists(request);

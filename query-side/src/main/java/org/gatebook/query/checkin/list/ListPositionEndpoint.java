@@ -12,6 +12,7 @@ import org.gatebook.catalogue.checkin.CheckinListPlaces.PlacedList;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +42,7 @@ class ListPositionEndpoint {
         this.positions = positions;
     }
 
+    @Lists(value = ListPositions.class, constant = "OF_LIST")
     @GetMapping(POSITIONS)
     Answer list(ApiRequest request, @PathVariable("list") long number) {
         return list(request, offers, number)

@@ -9,6 +9,7 @@ import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
 import org.gatebook.web.request.ApiRequest;
@@ -31,6 +32,7 @@ class OrderListEndpoint {
     }
 
     @PageGenerated
+    @Lists(value = OrderFilters.class, constant = "OF_EVENT")
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/")
     Answer list(ApiRequest request) {
         OrderShape shape =

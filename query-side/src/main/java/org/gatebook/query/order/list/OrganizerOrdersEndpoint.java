@@ -12,6 +12,7 @@ import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.EventReach;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
@@ -44,6 +45,7 @@ class OrganizerOrdersEndpoint {
     }
 
     @PageGenerated
+    @Lists(value = OrderFilters.class, constant = "OF_ORGANIZER")
     @GetMapping(ORDERS)
     Answer list(ApiRequest request) {
         Page<StoredOrder> page = OrderFilters.OF_ORGANIZER

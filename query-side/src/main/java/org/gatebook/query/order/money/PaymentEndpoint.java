@@ -6,6 +6,7 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class PaymentEndpoint {
         this.money = money;
     }
 
+    @Lists(Lists.Unfiltered.class)
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/payments/")
     Answer list(ApiRequest request, @PathVariable String code) {
         return money.list(request, code, OrderMoney.PAYMENTS);

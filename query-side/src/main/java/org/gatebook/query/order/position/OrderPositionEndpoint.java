@@ -11,6 +11,7 @@ import org.gatebook.query.order.shown.StoredPosition;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Lists;
 import org.gatebook.web.page.Page;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ class OrderPositionEndpoint {
         this.questions = questions;
     }
 
+    @Lists(PositionFilters.class)
     @GetMapping(POSITIONS)
     Answer list(ApiRequest request) {
         OrderShape shape = shape(request);

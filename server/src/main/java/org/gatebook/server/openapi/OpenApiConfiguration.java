@@ -1,4 +1,4 @@
-package org.gatebook.server.wiring;
+package org.gatebook.server.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -22,10 +21,13 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -35,7 +37,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** The description of the API that other programs read, made from the controllers and what they declare. */
 @Configuration(proxyBeanMethods = false)
-class OpenApiConfiguration {
+public class OpenApiConfiguration {
 
     private static final String TOKENS = "token";
     private static final Set<RequestMethod> WITH_BODY =
@@ -65,11 +67,16 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OperationCustomizer declaredOperations() {
-        return OpenApiConfiguration::describe;
+    OperationCustomizer declaredOperations(BeanFactory beans) {
+        return (operation, handler) -> describe(operation, handler, new DescribedRequest(handler, beans));
     }
 
-    private static Operation describe(Operation operation, HandlerMethod handler) {
+    @Bean
+    OpenApiCustomizer variablesOfPaths() {
+        return api -> api.getPaths().forEach(PathVariables::complete);
+    }
+
+    private static Operation describe(Operation operation, HandlerMethod handler, DescribedRequest request) {
         ApiResource declared = declaration(handler);
         RequestMethod method = method(handler);
         if (declared == null || method == null) {
@@ -89,8 +96,9 @@ class OpenApiConfiguration {
             operation.addSecurityItem(new SecurityRequirement().addList(TOKENS));
         }
         if (WITH_BODY.contains(method)) {
-            operation.setRequestBody(new RequestBody().content(json()));
+            operation.setRequestBody(request.body(Mode.of(method.name())));
         }
+        request.parameters().forEach(operation::addParametersItem);
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(
                 "default",
