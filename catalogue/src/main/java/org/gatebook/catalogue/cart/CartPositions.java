@@ -21,6 +21,9 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.Seats;
 import org.gatebook.catalogue.crud.Resource;
+import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrer;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.person.NameScheme;
 import org.gatebook.catalogue.resource.Catalogue;
 import org.gatebook.catalogue.resource.Document;
@@ -30,13 +33,14 @@ import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.ResourceSelection;
 import org.gatebook.catalogue.resource.ResourceType;
 import org.gatebook.web.form.ApiText;
+import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The declaration of positions in carts, and what others ask about carts. */
 @Component
-public final class CartPositions implements Carts {
+public final class CartPositions implements Carts, Referrer {
 
     static final String KIND = "cart_position";
 
@@ -136,6 +140,29 @@ public final class CartPositions implements Carts {
                     parts(position).forEach(catalogue::delete);
                     catalogue.delete(position);
                 });
+    }
+
+    /** Takes out what was over so long ago. @return how many positions */
+    int removeOlderThan(Owner owner, String interval) {
+        List<Document> old = documents.list(
+                type(),
+                ResourceSelection.of(owner)
+                        .and(
+                                "(document ->> 'expires')::timestamptz < clock_timestamp() - :interval::interval",
+                                Map.of("interval", interval)));
+        old.forEach(catalogue::delete);
+        return old.size();
+    }
+
+    @Override
+    public void letGo(Relation<Long, Document> kind, Document gone, Referrers referrers) {
+        if (kind == EventReferences.ITEM) {
+            referrers.drop(resource, "item", gone);
+        } else if (kind == EventReferences.VARIATION) {
+            referrers.drop(resource, "variation", gone);
+        } else if (kind == EventReferences.SUBEVENT) {
+            referrers.drop(resource, "subevent", gone);
+        }
     }
 
     private static CartPosition position(Document position) {

@@ -25,12 +25,15 @@ import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.directory.OrganizerSnapshots;
 import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrer;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.saleschannel.SalesChannels;
 import org.gatebook.catalogue.subevent.Subevents;
 import org.gatebook.web.form.Field;
+import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +43,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The declaration of check-in lists (behaviour notes, check-in 4.1). */
 @Component
-public final class CheckinLists {
+public final class CheckinLists implements Referrer {
 
     static final String KIND = "checkinlist";
 
@@ -132,6 +135,15 @@ public final class CheckinLists {
     /** The declaration. */
     public Resource resource() {
         return resource;
+    }
+
+    @Override
+    public void letGo(Relation<Long, Document> kind, Document gone, Referrers referrers) {
+        if (kind == EventReferences.ITEM) {
+            referrers.unlist(resource, LIMIT_PRODUCTS.name(), gone.id(), gone.owner());
+        } else if (kind == EventReferences.SUBEVENT) {
+            referrers.drop(resource, SUBEVENT.name(), gone);
+        }
     }
 
     /** Looks at what this write says only: what was deleted since is none of its faults. */

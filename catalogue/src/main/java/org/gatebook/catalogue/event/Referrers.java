@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.crud.ResourceWriter;
 import org.gatebook.catalogue.resource.Document;
@@ -49,6 +50,19 @@ public final class Referrers {
     public void unset(Resource resource, String field, Document gone) {
         for (Document referring : references.referring(resource.type(), gone.owner(), field, gone.id())) {
             writer.follow(resource, referring, Collections.singletonMap(field, null));
+        }
+    }
+
+    /**
+     * Resources that name what is gone are gone as well, as if a client had deleted them. They are looked for one by one:
+     * what goes with the first may have been the second.
+     */
+    public void drop(Resource resource, String field, Document gone) {
+        Optional<Document> next;
+        while ((next = references.referring(resource.type(), gone.owner(), field, gone.id()).stream()
+                        .findFirst())
+                .isPresent()) {
+            writer.delete(resource, next.get());
         }
     }
 

@@ -95,6 +95,8 @@ public final class QuotaResource implements Referrer {
             referrers.unlist(resource, ITEMS.name(), gone.id(), gone.owner());
         } else if (kind == VARIATION) {
             referrers.unlist(resource, VARIATIONS.name(), gone.id(), gone.owner());
+        } else if (kind == SUBEVENT) {
+            referrers.drop(resource, DATE.name(), gone);
         }
     }
 

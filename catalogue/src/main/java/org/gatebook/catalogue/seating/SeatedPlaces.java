@@ -33,7 +33,8 @@ public final class SeatedPlaces {
                 .field(PLAIN, SEATING_PLAN)
                 .refers(SeatingPlans.PLAN, plans::find)
                 .before(this::requireSeatsToStay)
-                .afterChange(this::layOut);
+                .afterChange(this::layOut)
+                .afterDelete(place -> inventory.layOut(seatsOf(place), null));
     }
 
     private void requireSeatsToStay(Change change) {

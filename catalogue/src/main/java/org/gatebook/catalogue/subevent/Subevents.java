@@ -18,6 +18,7 @@ import org.gatebook.catalogue.crud.Change;
 import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.resource.KeptBy;
 import org.gatebook.catalogue.seating.SeatedPlaces;
 import org.gatebook.web.error.FieldErrorCollector;
@@ -49,14 +50,17 @@ public final class Subevents {
     private final SubeventRules rules;
     private final Stamps stamps;
     private final SeatedPlaces seating;
+    private final Referrers referrers;
     private final Resource resource;
     private final Resource ofOrganizer;
 
-    Subevents(EventReferences references, SubeventRules rules, Stamps stamps, SeatedPlaces seating) {
+    Subevents(
+            EventReferences references, SubeventRules rules, Stamps stamps, SeatedPlaces seating, Referrers referrers) {
         this.references = references;
         this.rules = rules;
         this.stamps = stamps;
         this.seating = seating;
+        this.referrers = referrers;
         this.resource = declare(SubeventFilters.all(false));
         this.ofOrganizer = declare(SubeventFilters.all(true));
     }
@@ -100,6 +104,7 @@ public final class Subevents {
                 .before(rules::check)
                 .before(Subevents::complete)
                 .beforeDelete(rules::requireUnused)
+                .afterDelete(date -> referrers.gone(EventReferences.SUBEVENT, date))
                 .build();
     }
 

@@ -26,6 +26,8 @@ import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Gathered;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrer;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.KeptBy;
@@ -36,6 +38,7 @@ import org.gatebook.eventstore.UsageCounters.Counter;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.filter.Filter;
 import org.gatebook.web.form.ApiText;
+import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.request.LinkBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +46,7 @@ import org.springframework.stereotype.Component;
 
 /** The declaration of vouchers. How often one was redeemed and what of its budget is used, counters say. */
 @Component
-final class VoucherResource {
+final class VoucherResource implements Referrer {
 
     private static final int CODE_LENGTH = 16;
 
@@ -117,6 +120,20 @@ final class VoucherResource {
 
     Resource resource() {
         return resource;
+    }
+
+    /** Without its product a voucher would be good for any; that of a quota is, as in the reference. */
+    @Override
+    public void letGo(Relation<Long, Document> kind, Document gone, Referrers referrers) {
+        if (kind == EventReferences.ITEM) {
+            referrers.drop(resource, VoucherFields.ITEM.name(), gone);
+        } else if (kind == EventReferences.VARIATION) {
+            referrers.drop(resource, VoucherFields.VARIATION.name(), gone);
+        } else if (kind == EventReferences.SUBEVENT) {
+            referrers.drop(resource, VoucherFields.SUBEVENT.name(), gone);
+        } else if (kind == EventReferences.QUOTA) {
+            referrers.unset(resource, VoucherFields.QUOTA.name(), gone);
+        }
     }
 
     private static Filter[] filters() {

@@ -27,6 +27,8 @@ import org.gatebook.catalogue.crud.Declaration;
 import org.gatebook.catalogue.crud.Fields;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.event.EventReferences;
+import org.gatebook.catalogue.event.Referrer;
+import org.gatebook.catalogue.event.Referrers;
 import org.gatebook.catalogue.person.NameScheme;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
@@ -37,13 +39,14 @@ import org.gatebook.catalogue.setting.Settings;
 import org.gatebook.catalogue.usage.PlacesLeft;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Field;
+import org.gatebook.web.form.type.Relation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The declaration of entries of the waiting list; the order of the rules and the texts are the reference's. */
 @Component
-final class WaitingList {
+final class WaitingList implements Referrer {
 
     static final String KIND = "waiting_list_entry";
 
@@ -112,6 +115,17 @@ final class WaitingList {
 
     Resource resource() {
         return resource;
+    }
+
+    @Override
+    public void letGo(Relation<Long, Document> kind, Document gone, Referrers referrers) {
+        if (kind == EventReferences.ITEM) {
+            referrers.drop(resource, ITEM.name(), gone);
+        } else if (kind == EventReferences.VARIATION) {
+            referrers.drop(resource, VARIATION.name(), gone);
+        } else if (kind == EventReferences.SUBEVENT) {
+            referrers.drop(resource, SUBEVENT.name(), gone);
+        }
     }
 
     private static @Nullable String name(Document entry) {

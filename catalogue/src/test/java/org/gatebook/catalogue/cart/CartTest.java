@@ -3,6 +3,7 @@ package org.gatebook.catalogue.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatebook.catalogue.test.ResourceClient.refusal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gatebook.api.offer.Carts;
 import org.gatebook.catalogue.test.CatalogueNode;
 import org.gatebook.catalogue.test.ResourceClient;
 import org.gatebook.catalogue.test.SampleSale;
+import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +145,35 @@ class CartTest {
                 .isEqualTo(Map.of(
                         "addons",
                         List.of("The product \"Ticket\" can not be used as an add-on product for \"Ticket\".")));
+    }
+
+    @Test
+    void what_nobody_bought_is_gone_after_two_weeks() {
+        fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'old@api', 'expires': '2000-01-01T00:00:00Z'}");
+        fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'new@api', 'expires': '%s'}"
+                .formatted(Instant.now().minus(Duration.ofDays(13))));
+        RecurringJob job = node.get(RecurringJob.class, "emptyOldCarts");
+        assertThat(job.work().getAsInt()).isEqualTo(1);
+        assertThat(job.work().getAsInt()).isZero();
+        assertThat(carts.list(""))
+                .extracting(position -> position.get("cart_id"))
+                .containsExactly("new@api");
+    }
+
+    @Test
+    void what_is_no_longer_sold_is_in_no_cart_and_on_no_voucher() {
+        ResourceClient items = sale.client("items");
+        Object shirt = items.create("{\"name\": {\"en\": \"Shirt\"}, \"default_price\": \"9.00\"}")
+                .get("id");
+        sale.client("quotas").create("{\"name\": \"Shirts\", \"size\": 9, \"items\": [%s]}".formatted(shirt));
+        Object voucher = sale.client("vouchers")
+                .create("{\"item\": %s}".formatted(shirt))
+                .get("id");
+        fill("{'item': SHIRT, 'price': '9.00'}".replace("SHIRT", shirt.toString()));
+        items.delete(shirt);
+        assertThat(carts.list("")).isEmpty();
+        assertThat(refusal(() -> sale.client("vouchers").detail(voucher, "")))
+                .isEqualTo(Map.of("detail", "Not found."));
     }
 
     private static List<CartPosition> held(String... names) {

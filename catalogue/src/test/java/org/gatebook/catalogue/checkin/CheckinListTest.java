@@ -113,6 +113,16 @@ class CheckinListTest {
                 .doesNotContainKeys("checkin_count", "rules");
     }
 
+    @Test
+    void a_product_that_is_gone_is_on_no_list() {
+        Object gone = item("conf");
+        Object id = lists.create("{\"name\": \"Some\", \"all_products\": false, \"limit_products\": [%s, %s]}"
+                        .formatted(gone, ticket))
+                .get("id");
+        node.client("bigevents", "conf", "items").delete(gone);
+        assertThat(offered(id).limitProducts()).containsExactly(Long.valueOf(ticket.toString()));
+    }
+
     private static CheckinList offered(Object id) {
         return node.read(
                 "bigevents",

@@ -75,6 +75,11 @@ public final class CatalogueNode implements AutoCloseable {
         return store.get(type);
     }
 
+    /** One of several parts of a type, by its name. */
+    public <T> T get(Class<T> type, String name) {
+        return store.get(type, name);
+    }
+
     /** Does something for an organizer, as one request does. */
     public <T> T write(String organizer, Function<Entered, T> work) {
         return get(TransactionalUnit.class)

@@ -42,6 +42,11 @@ public final class TestStore implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several parts of a type, by its name. */
+    public <T> T get(Class<T> type, String name) {
+        return context.getBean(name, type);
+    }
+
     /** A complete cause for what tests do. */
     public static AuditContext audit(String organizer) {
         return AuditContext.system("test", "test", "request-1", new OrganizerSlug(organizer));
