@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatebook.web.answer.Content;
 import org.gatebook.web.auth.Credential;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,10 @@ public final class UploadedFiles {
     }
 
     /** What is in a file, whoever asks; empty once it is gone. */
-    public Optional<byte[]> content(UUID id) {
-        return jdbc.sql("SELECT content FROM ops.uploaded_file WHERE id = :id")
+    public Optional<Content.Bytes> content(UUID id) {
+        return jdbc.sql("SELECT media_type, content FROM ops.uploaded_file WHERE id = :id")
                 .param("id", id)
-                .query((row, number) -> row.getBytes("content"))
+                .query((row, number) -> new Content.Bytes(row.getString("media_type"), row.getBytes("content")))
                 .optional();
     }
 
