@@ -210,14 +210,33 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      * Sells gift cards with those positions of a paid order that are of these products and have none yet (decisions,
      * "Copied on purpose"); answered with them. An order that is not paid sells none.
      */
-    record SellGiftCards(OrderId order, Set<Long> products) implements OrderCommand<List<SoldGiftCard>> {
+    record SellGiftCards(OrderId order, Set<Long> products) implements OrderCommand<GiftCardSale> {
         public SellGiftCards {
             products = Set.copyOf(products);
         }
     }
 
     /**
-     * A card to issue.
+     * Asks which gift cards were sold with positions that are not cancelled; nothing happens.
+     *
+     * @param line only those of this position and its add-ons; null for all
+     */
+    record NameSoldGiftCards(OrderId order, @Nullable Long line) implements OrderCommand<GiftCardSale> {}
+
+    /**
+     * Gift cards that an order sells.
+     *
+     * @param code what bookings of the cards call the order
+     * @param testmode whether they are worth nothing
+     */
+    record GiftCardSale(OrderCode code, boolean testmode, List<SoldGiftCard> cards) {
+        public GiftCardSale {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /**
+     * A card that is sold.
      *
      * @param line the position's id, and the card's number
      * @param value what was paid for it

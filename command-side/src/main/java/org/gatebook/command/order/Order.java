@@ -33,8 +33,9 @@ import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
+import org.gatebook.api.order.OrderCommand.GiftCardSale;
+import org.gatebook.api.order.OrderCommand.NameSoldGiftCards;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
-import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.eventstore.aggregate.Decides;
@@ -199,8 +200,13 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     }
 
     @Decides
-    Decision<List<SoldGiftCard>> sellGiftCards(SellGiftCards command, OrderSurroundings event) {
-        return decide(command, event, order -> OrderDecider.sellGiftCards(order, command));
+    Decision<GiftCardSale> sell(SellGiftCards command, OrderSurroundings event) {
+        return decide(command, event, order -> GiftCardSaleDecider.sell(order, command));
+    }
+
+    @Decides
+    Decision<GiftCardSale> name(NameSoldGiftCards command, OrderSurroundings event) {
+        return decide(command, event, order -> GiftCardSaleDecider.name(order, command));
     }
 
     private <R> Decision<R> decide(

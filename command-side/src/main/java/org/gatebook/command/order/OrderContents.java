@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.order.OrderCode;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderLine;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderContents(
         OrderId id,
+        OrderCode code,
         OrganizerSlug organizer,
         EventSlug event,
         boolean testmode,
@@ -239,12 +241,12 @@ record OrderContents(
 
     private OrderContents until(boolean approvalRequired, Instant at) {
         return new OrderContents(
-                id, organizer, event, testmode, approvalRequired, at, lines, fees, payments, refunds, total);
+                id, code, organizer, event, testmode, approvalRequired, at, lines, fees, payments, refunds, total);
     }
 
     private OrderContents withLines(List<Line> newLines, List<OrderFee> newFees, Money newTotal) {
         return new OrderContents(
-                id,
+                id, code,
                 organizer,
                 event,
                 testmode,
@@ -259,11 +261,11 @@ record OrderContents(
 
     private OrderContents withPayments(List<Payment> changed) {
         return new OrderContents(
-                id, organizer, event, testmode, requireApproval, expires, lines, fees, changed, refunds, total);
+                id, code, organizer, event, testmode, requireApproval, expires, lines, fees, changed, refunds, total);
     }
 
     private OrderContents withRefunds(List<Refund> changed) {
         return new OrderContents(
-                id, organizer, event, testmode, requireApproval, expires, lines, fees, payments, changed, total);
+                id, code, organizer, event, testmode, requireApproval, expires, lines, fees, payments, changed, total);
     }
 }

@@ -22,10 +22,7 @@ import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderCommand.PaymentWish;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
-import org.gatebook.api.order.OrderCommand.SellGiftCards;
-import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderEvent;
-import org.gatebook.api.order.OrderEvent.GiftCardSold;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -237,23 +234,5 @@ final class OrderDecider {
                         List.of(new LineAnswered(
                                 command.order(), command.line(), command.answers(), command.withdrawn())))
                 : refused(Refusal.notFound());
-    }
-
-    /** Decisions, "Copied on purpose": every card is sold once, however often its order becomes paid. */
-    static Outcome<OrderEvent, List<SoldGiftCard>> sellGiftCards(OrderState state, SellGiftCards command) {
-        if (!(state instanceof Paid)) {
-            return accepted(List.of(), List.of());
-        }
-        List<SoldGiftCard> cards = state.contents().activeLines().stream()
-                .filter(line -> command.products().contains(line.item())
-                        && !line.soldCard()
-                        && line.price().amount().signum() > 0)
-                .map(line -> new SoldGiftCard(line.id(), line.price()))
-                .toList();
-        return accepted(
-                cards,
-                cards.stream()
-                        .map(card -> new GiftCardSold(command.order(), card.line()))
-                        .toList());
     }
 }

@@ -119,6 +119,7 @@ sealed interface OrderState {
     private static OrderContents placed(PlacedOrder placed) {
         return new OrderContents(
                 placed.id(),
+                placed.code(),
                 placed.organizer(),
                 placed.event(),
                 placed.testmode(),

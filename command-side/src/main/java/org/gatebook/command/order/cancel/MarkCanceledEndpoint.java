@@ -7,11 +7,13 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
+import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.resource.ActionBodies;
+import org.gatebook.command.order.giftcard.SoldGiftCards;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.command.ticket.secret.SecretReplacement;
@@ -33,12 +35,19 @@ class MarkCanceledEndpoint {
     private final CancellationFees fees;
     private final EventOffers offers;
     private final SecretReplacement secrets;
+    private final SoldGiftCards cards;
 
-    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, EventOffers offers, SecretReplacement secrets) {
+    MarkCanceledEndpoint(
+            OrderResource orders,
+            CancellationFees fees,
+            EventOffers offers,
+            SecretReplacement secrets,
+            SoldGiftCards cards) {
         this.orders = orders;
         this.fees = fees;
         this.offers = offers;
         this.secrets = secrets;
+        this.cards = cards;
     }
 
     @Reads(value = ActionBodies.class, constant = "CANCELLATION")
@@ -60,7 +69,13 @@ class MarkCanceledEndpoint {
     }
 
     private Answer canceled(ApiRequest request, OrderCommand<OrderId> command) {
+        GiftCardSale sale = cards.soldWith(command.order(), null);
         return Answer.acted(orders.send(command), canceled -> {
+            String used = cards.takeBack(sale);
+            if (used != null) {
+                return Answer.detail(400, "This order can not be canceled since the gift card " + used
+                        + " purchased in this order has already been redeemed.");
+            }
             secrets.revokeAll(offers.of(request.organizer(), request.event()), canceled);
             return Answer.okLater(() -> orders.shown(canceled, request));
         });

@@ -37,7 +37,7 @@ class ConfirmPaymentEndpoint {
         OrderId order = found.id();
         boolean force = SingleValue.of(request.body(), "force", flag(), false);
         return Answer.acted(orders.send(new ConfirmPayment(order, payment, request.now(), force)), localId -> {
-            orders.deliver(request, found);
+            orders.deliver(found);
             return Answer.okLater(() -> orders.payment(order, localId, request));
         });
     }

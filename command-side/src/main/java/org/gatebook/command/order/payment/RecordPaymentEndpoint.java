@@ -54,7 +54,7 @@ class RecordPaymentEndpoint {
                 request.now(),
                 sent.get(PaymentForm.FORCE));
         return Answer.decided(orders.send(command), localId -> {
-            orders.deliver(request, found);
+            orders.deliver(found);
             return Answer.createdLater(() -> orders.payment(order, localId, request));
         });
     }

@@ -123,7 +123,7 @@ class OrderPlacement {
                 keepFiles(wish);
                 giveMedia(fresh, placed);
                 consumeCarts(fresh);
-                cards.issue(offer, order, code, placed.testmode(), now);
+                cards.issue(order);
                 yield new Decision.Accepted<>(placed);
             }
         };

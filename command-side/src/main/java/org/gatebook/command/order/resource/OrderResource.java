@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
-import org.gatebook.api.offer.EventOffer;
-import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FindOrder;
@@ -34,13 +32,11 @@ public class OrderResource {
 
     private final Questions questions;
     private final CommandSender commands;
-    private final EventOffers offers;
     private final SoldGiftCards cards;
 
-    OrderResource(Questions questions, CommandSender commands, EventOffers offers, SoldGiftCards cards) {
+    OrderResource(Questions questions, CommandSender commands, SoldGiftCards cards) {
         this.questions = questions;
         this.commands = commands;
-        this.offers = offers;
         this.cards = cards;
     }
 
@@ -63,15 +59,14 @@ public class OrderResource {
     /** The same for what may make an order paid, which then gets what it has bought. */
     public Answer settled(ApiRequest request, FoundOrder found, OrderCommand<OrderId> command) {
         return Answer.acted(commands.send(command), order -> {
-            deliver(request, found);
+            deliver(found);
             return Answer.okLater(() -> shown(order, request));
         });
     }
 
     /** Gives a paid order what it has bought and not yet got. */
-    public void deliver(ApiRequest request, FoundOrder order) {
-        EventOffer offer = offers.of(request.organizer(), request.event());
-        cards.issue(offer, order.id(), order.code(), order.testmode(), request.now());
+    public void deliver(FoundOrder order) {
+        cards.issue(order.id());
     }
 
     /**
