@@ -37,32 +37,49 @@ final class Api {
         return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Makes a resource; answers its id, or 0 where it has none. */
+    long created(String path, String json) throws IOException, InterruptedException {
+        Answer answer = post(path, json);
+        if (answer.status() != 201) {
+            throw new AssertionError("nothing was made at " + path + ": " + answer);
+        }
+        return answer.body().path("id").asLong(0);
+    }
+
+    /** All entries of a list. */
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        for (int page = 1; ; page++) {
+            Answer answer = get(path + "?page=" + page);
+            if (answer.status() != 200) {
+                throw new AssertionError("no page " + page + " of " + path + ": " + answer);
+            }
+            answer.body().get("results").forEach(all::add);
+            if (answer.body().get("next").isNull()) {
+                return all;
+            }
+        }
+    }
+
     /** Issues a gift card; answers its id. */
     long issue(String code, String value) throws IOException, InterruptedException {
-        Answer answer = post("giftcards/", """
-                {"secret": "%s", "value": "%s", "currency": "EUR"}""".formatted(code, value));
-        if (answer.status() != 201) {
-            throw new AssertionError("no card was issued: " + answer);
-        }
-        return answer.body().get("id").asLong();
+        return created("giftcards/", """
+            {"secret": "%s", "value": "%s", "currency": "EUR"}\
+            """.formatted(code, value));
     }
 
     /** Takes a cent from a card under this text. */
     Answer debit(long card, String text) throws IOException, InterruptedException {
         return post("giftcards/" + card + "/transact/", """
-                {"value": "-0.01", "text": "%s"}""".formatted(text));
+            {"value": "-0.01", "text": "%s"}\
+            """.formatted(text));
     }
 
     /** The texts of all transactions of a card. */
     List<String> texts(long card) throws IOException, InterruptedException {
-        List<String> texts = new ArrayList<>();
-        for (int page = 1; ; page++) {
-            Answer answer = get("giftcards/" + card + "/transactions/?page=" + page);
-            answer.body().get("results").forEach(t -> texts.add(t.get("text").asString()));
-            if (answer.body().get("next").isNull()) {
-                return texts;
-            }
-        }
+        return all("giftcards/" + card + "/transactions/").stream()
+                .map(transaction -> transaction.get("text").asString())
+                .toList();
     }
 
     /** What is left on a card. */

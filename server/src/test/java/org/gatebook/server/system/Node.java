@@ -28,15 +28,17 @@ final class Node implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final String PROVISIONING = """
-            {"organizers": [{
-              "slug": "%s", "name": "System tests", "settings": {"timezone": "UTC", "locale": "en"},
-              "teams": [{
-                "name": "full", "all_events": true, "limit_events": [],
-                "permissions": ["can_manage_gift_cards", "can_manage_reusable_media", "can_change_organizer_settings"],
-                "tokens": [{"name": "full", "token": "%s"}]
-              }]
-            }]}
-            """.formatted(ORGANIZER, TOKEN);
+        {"organizers": [{
+          "slug": "%s", "name": "System tests", "settings": {"timezone": "UTC", "locale": "en"},
+          "teams": [{
+            "name": "full", "all_events": true, "limit_events": [],
+            "permissions": ["can_manage_gift_cards", "can_manage_reusable_media", "can_change_organizer_settings",
+                            "can_create_events", "can_change_event_settings", "can_change_items",
+                            "can_view_orders", "can_change_orders", "can_checkin_orders"],
+            "tokens": [{"name": "full", "token": "%s"}]
+          }]
+        }]}
+        """.formatted(ORGANIZER, TOKEN);
 
     private final Process process;
     private final int port;

@@ -3,8 +3,6 @@ package org.gatebook.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,31 +26,30 @@ class SwitchUnderLoadTest {
 
     private void switchAgainAndAgain(int times) throws Exception {
         try (Node node = Node.start(data)) {
-            List<Long> cards = new ArrayList<>();
-            for (int card = 0; card < 20; card++) {
-                cards.add(node.api().issue("SWITCH" + card, "10000.00"));
-            }
-            Tills tills = new Tills(node.api(), cards, 8);
-            try (tills) {
+            Tills tills = new Tills(node.api(), "SWITCH", 20, 1_000_000);
+            BoxOffice office = BoxOffice.open(node.api(), "switch", null);
+            Clients debiting = tills.open(node.api(), 4);
+            Clients selling = office.open(node.api(), 4);
+            try (debiting;
+                    selling) {
                 for (int i = 0; i < times; i++) {
-                    int before = tills.count();
+                    int debits = debiting.count();
+                    int sales = selling.count();
                     assertThat(Node.run(data, "replay", "--switch"))
                             .as(Node.log(data, "command.log"))
                             .isZero();
-                    assertThat(tills.count()).as("debits during the switch").isGreaterThan(before);
+                    assertThat(debiting.count()).as("debits during the switch").isGreaterThan(debits);
+                    assertThat(selling.count()).as("sales during the switch").isGreaterThan(sales);
                 }
             }
-            assertThat(tills.refused()).isEmpty();
-            for (long card : cards) {
-                assertThat(node.api().texts(card))
-                        .doesNotHaveDuplicates()
-                        .hasSize(tills.acknowledged().get(card).size() + 1)
-                        .containsAll(tills.acknowledged().get(card));
-            }
+            tills.verify(node.api(), debiting);
+            office.verify(node.api(), selling);
             assertThat(Node.run(data, "replay"))
                     .as(Node.log(data, "command.log"))
                     .isZero();
-            System.out.printf("%d switches during %d debits, none missing%n", times, tills.count());
+            System.out.printf(
+                    "%d switches during %d debits and %d sales and scans, none missing%n",
+                    times, debiting.count(), selling.count());
         }
     }
 }

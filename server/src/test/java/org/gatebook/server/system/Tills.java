@@ -1,74 +1,54 @@
 package org.gatebook.server.system;
 
-import java.io.IOException;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that debit cards all the time and remember every debit that was acknowledged. */
-final class Tills implements AutoCloseable {
+/** Gift cards that tills take a cent from, again and again. */
+final class Tills {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final List<Thread> threads = new ArrayList<>();
-    private final Map<Long, Set<String>> acknowledged = new ConcurrentHashMap<>();
-    private final List<Api.Answer> refused = new ArrayList<>();
-    private volatile boolean open = true;
+    private final List<Long> cards = new ArrayList<>();
+    private final int cents;
 
-    /** Starts so many clients; they go on until they are closed or their server is gone. */
-    Tills(Api api, List<Long> cards, int clients) {
-        cards.forEach(card -> acknowledged.put(card, ConcurrentHashMap.newKeySet()));
-        for (int i = 0; i < clients; i++) {
-            int client = i;
-            threads.add(Thread.ofPlatform().start(() -> debit(api, cards, client)));
+    /** Issues so many cards, each with so many cents. */
+    Tills(Api api, String prefix, int count, int cents) throws Exception {
+        this.cents = cents;
+        for (int card = 0; card < count; card++) {
+            cards.add(api.issue(prefix + card, cents(cents)));
         }
     }
 
-    private void debit(Api api, List<Long> cards, int client) {
-        for (int i = client; open; i++) {
-            long card = cards.get(i % cards.size());
+    /** Starts so many tills. */
+    Clients open(Api api, int count) {
+        return new Clients(count, (client, number, book) -> {
+            long card = cards.get((client + number) % cards.size());
             String text = "t" + NUMBER.incrementAndGet();
-            try {
-                Api.Answer answer = api.debit(card, text);
-                if (answer.status() == 200) {
-                    acknowledged.get(card).add(text);
-                } else {
-                    synchronized (refused) {
-                        refused.add(answer);
-                    }
-                }
-            } catch (IOException e) {
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            Api.Answer answer = api.debit(card, text);
+            if (answer.status() == 200) {
+                book.acknowledged(card + " " + text);
+            } else {
+                book.refused(answer);
             }
+        });
+    }
+
+    /** Every acknowledged debit is there, once, and the credit is what the debits left. */
+    void verify(Api api, Clients tills) throws Exception {
+        assertThat(tills.refused()).isEmpty();
+        List<String> booked = new ArrayList<>();
+        for (long card : cards) {
+            List<String> texts = api.texts(card);
+            texts.forEach(text -> booked.add(card + " " + text));
+            assertThat(api.value(card)).isEqualTo(cents(cents - (texts.size() - 1)));
         }
+        assertThat(booked).doesNotHaveDuplicates().containsAll(tills.acknowledged());
     }
 
-    /** The texts that were acknowledged, by card. */
-    Map<Long, Set<String>> acknowledged() {
-        return acknowledged;
-    }
-
-    int count() {
-        return acknowledged.values().stream().mapToInt(Set::size).sum();
-    }
-
-    List<Api.Answer> refused() {
-        synchronized (refused) {
-            return List.copyOf(refused);
-        }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        open = false;
-        for (Thread thread : threads) {
-            thread.join();
-        }
+    static String cents(int cents) {
+        return "%d.%02d".formatted(cents / 100, cents % 100);
     }
 }

@@ -36,6 +36,74 @@ class TwoNodesTest {
         spendEverything(1_000);
     }
 
+    @Test
+    void a_ticket_gets_in_once_whichever_nodes_it_is_shown_to() throws Exception {
+        showEveryTicketToBothNodes(30);
+    }
+
+    @Test
+    @Tag("torture")
+    void a_ticket_gets_in_once_whichever_nodes_it_is_shown_to_for_long() throws Exception {
+        showEveryTicketToBothNodes(500);
+    }
+
+    @Test
+    void a_price_changed_on_one_node_holds_for_the_next_order_on_the_other() throws Exception {
+        try (Node one = Node.start(data);
+                Node two = Node.startBeside(data, other)) {
+            BoxOffice office = BoxOffice.open(one.api(), "prices", null);
+            for (int euros = 1; euros <= 20; euros++) {
+                assertThat(one.api()
+                                .patch(
+                                        office.path() + "items/" + office.item() + "/",
+                                        "{\"default_price\": \"" + euros + ".00\"}")
+                                .status())
+                        .isEqualTo(200);
+                Api.Answer order = office.sell(two.api(), BoxOffice.nextCode());
+                assertThat(order.body().get("total").asString()).isEqualTo(2 * euros + ".00");
+            }
+        }
+    }
+
+    /** Each ticket is held before four scanners at once, two a node: one lets it in, and every other one says so. */
+    private void showEveryTicketToBothNodes(int tickets) throws Exception {
+        try (Node one = Node.start(data);
+                Node two = Node.startBeside(data, other);
+                ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            BoxOffice office = BoxOffice.open(one.api(), "door", null);
+            List<Callable<Api.Answer>> scans = new ArrayList<>();
+            for (int i = 0; i < tickets; i++) {
+                Api.Answer order = office.sell(i % 2 == 0 ? one.api() : two.api(), BoxOffice.nextCode());
+                assertThat(order.status()).as(order.toString()).isEqualTo(201);
+                String secret =
+                        order.body().get("positions").get(0).get("secret").asString();
+                for (int scanner = 0; scanner < 4; scanner++) {
+                    Api node = scanner % 2 == 0 ? one.api() : two.api();
+                    String nonce = i + "-" + scanner;
+                    scans.add(() -> office.scan(node, secret, nonce));
+                }
+            }
+            int admitted = 0;
+            for (Future<Api.Answer> future : threads.invokeAll(scans)) {
+                Api.Answer answer = future.get();
+                if (answer.status() == 201) {
+                    admitted++;
+                } else {
+                    assertThat(answer.body().get("reason").asString())
+                            .as(answer.toString())
+                            .isEqualTo("already_redeemed");
+                }
+            }
+            assertThat(admitted).isEqualTo(tickets);
+            assertThat(Node.run(data, "verify"))
+                    .as(Node.log(data, "command.log"))
+                    .isZero();
+            assertThat(Node.run(data, "replay"))
+                    .as(Node.log(data, "command.log"))
+                    .isZero();
+        }
+    }
+
     /** Exactly as many debits as there are cents on a card: each must be accepted, and not one more. */
     private void spendEverything(int cents) throws Exception {
         try (Node one = Node.start(data);
@@ -43,7 +111,7 @@ class TwoNodesTest {
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             List<Long> cards = new ArrayList<>();
             for (int card = 0; card < CARDS; card++) {
-                cards.add(one.api().issue("TWO" + card, KilledServerTest.cents(cents)));
+                cards.add(one.api().issue("TWO" + card, Tills.cents(cents)));
             }
             List<Callable<Api.Answer>> debits = new ArrayList<>();
             for (int i = 0; i < cents * CARDS; i++) {
