@@ -3,10 +3,12 @@ package org.gatebook.server.cli;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.gatebook.server.RunningServer;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;
+import org.gatebook.server.demo.DemoSeason;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.server.settings.SettingsException;
 import org.springframework.boot.logging.LogLevel;
@@ -46,13 +48,13 @@ final class DemoCommand implements Callable<Integer> {
         try (RunningServer server = RunningServer.start(read, LogLevel.WARN)) {
             server.part(DemoFestival.class).load();
             DemoRequests requests = new DemoRequests(server.baseUrl());
-            if (rehearse) {
-                try (HttpClient client = HttpClient.newHttpClient()) {
-                    for (int i = 0; i < REHEARSALS; i++) {
-                        requests.send(client);
-                    }
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                new DemoSeason(Instant.now()).load(client, server.baseUrl());
+                for (int i = 0; rehearse && i < REHEARSALS; i++) {
+                    requests.send(client);
                 }
-            } else {
+            }
+            if (!rehearse) {
                 PrintWriter out = spec.commandLine().getOut();
                 out.print(requests.text());
                 out.flush();

@@ -54,6 +54,9 @@ public final class DemoFestival {
     /** Team token of the demo's office; everybody can read it here, which is why the demo listens on loopback. */
     public static final String TOKEN = "demo-token";
 
+    /** The same for the other organizer. */
+    static final String OLD_TOWN_TOKEN = "demo-token-oldtown";
+
     /** The organizer to look at. */
     public static final String ORGANIZER = DemoOrganizer.RIVERSIDE.slug().value();
 

@@ -22,21 +22,22 @@ public final class DemoRequests {
     public String text() {
         return """
 
-                Gatebook is ready. Organizer: %1$s   Token: %2$s
+            Gatebook is ready. Organizer: %1$s   Token: %2$s
 
-                Try:
-                  curl -H 'Authorization: Token %2$s' \\
-                       '%3$s/giftcards/'
+            Try:
+              curl -H 'Authorization: Token %2$s' \\
+                   '%3$s/events/%5$s/orders/?status=p&page_size=3'
 
-                  curl -H 'Authorization: Token %2$s' -H 'Content-Type: application/json' \\
-                       -d '%4$s' \\
-                       '%3$s/reusablemedia/lookup/?expand=linked_giftcard'
+              curl -H 'Authorization: Token %2$s' -H 'Content-Type: application/json' \\
+                   -d '%4$s' \\
+                   '%3$s/reusablemedia/lookup/?expand=linked_giftcard&expand=linked_orderposition'
 
-                  curl -H 'Authorization: Token %2$s' \\
-                       '%3$s/history/'
+              curl -H 'Authorization: Token %2$s' \\
+                   '%3$s/events/%5$s/orders/%6$s/history/'
 
-                Ctrl-C stops it.
-                """.formatted(DemoFestival.ORGANIZER, DemoFestival.TOKEN, organizer, LOOKUP);
+            Ctrl-C stops it.
+            """.formatted(
+                DemoFestival.ORGANIZER, DemoFestival.TOKEN, organizer, LOOKUP, DemoSeason.NIGHTS, DemoSeason.ORDER);
     }
 
     /**
@@ -45,12 +46,18 @@ public final class DemoRequests {
      * @throws IllegalStateException if one is not answered as it should be
      */
     public void send(HttpClient client) throws IOException, InterruptedException {
-        expectSuccess(client, request("/giftcards/").GET());
         expectSuccess(
                 client,
-                request("/reusablemedia/lookup/?expand=linked_giftcard")
+                request("/events/" + DemoSeason.NIGHTS + "/orders/?status=p&page_size=3")
+                        .GET());
+        expectSuccess(
+                client,
+                request("/reusablemedia/lookup/?expand=linked_giftcard&expand=linked_orderposition")
                         .POST(HttpRequest.BodyPublishers.ofString(LOOKUP)));
-        expectSuccess(client, request("/history/").GET());
+        expectSuccess(
+                client,
+                request("/events/" + DemoSeason.NIGHTS + "/orders/" + DemoSeason.ORDER + "/history/")
+                        .GET());
     }
 
     private HttpRequest.Builder request(String path) {
