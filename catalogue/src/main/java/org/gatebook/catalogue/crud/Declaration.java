@@ -190,7 +190,7 @@ public final class Declaration {
         return this;
     }
 
-    /** Parameters by which lists are narrowed; see {@link #column} for their SQL. */
+    /** Parameters by which lists are narrowed; see {@link Resource#column} for their SQL. */
     public Declaration filteredBy(Filter... filters) {
         list = list.filteredBy(filters);
         return this;

@@ -49,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
             server.part(DemoFestival.class).load();
             DemoRequests requests = new DemoRequests(server.baseUrl());
             try (HttpClient client = HttpClient.newHttpClient()) {
-                new DemoSeason(Instant.now()).load(client, server.baseUrl());
+                DemoSeason season = rehearse ? DemoSeason.rehearsed(Instant.now()) : new DemoSeason(Instant.now());
+                season.load(client, server.baseUrl());
                 for (int i = 0; rehearse && i < REHEARSALS; i++) {
                     requests.send(client);
                 }

@@ -13,15 +13,17 @@ import tools.jackson.databind.JsonNode;
 /** The festival: weekend tickets for adults and children, day tickets, extras, and the scans of its first evening. */
 final class DemoNights {
 
-    private static final int ORDERS = 400;
     /** Paid ones, whose buyers have the wristbands. */
     private static final int[] WRISTBAND_ORDERS = {1, 2, 4, 5, 7};
 
     private final DemoEvent event;
     private final DemoOrders orders;
+    private final int count;
 
-    DemoNights(DemoEvent event) {
+    /** @param count how many orders it has */
+    DemoNights(DemoEvent event, int count) {
         this.event = event;
+        this.count = count;
         this.orders = new DemoOrders(event, "N");
     }
 
@@ -42,7 +44,7 @@ final class DemoNights {
         event.quota("Friday", 300, List.of(friday), List.of(), null);
         event.quota("Lockers", 150, List.of(locker), List.of(), null);
         event.quota("Shirts and parking", 1000, List.of(shirt, parking), List.of(), null);
-        for (int number = 1; number <= ORDERS; number++) {
+        for (int number = 1; number <= count; number++) {
             List<Position> positions = new ArrayList<>();
             positions.add(number % 4 == 0 ? Position.of(friday) : Position.of(id(weekend), adult));
             if (number % 3 == 1) {
@@ -121,7 +123,7 @@ final class DemoNights {
 
     /** Half of the tickets came; some were shown twice, some left again, and some were not paid. */
     private void scanFirstEvening(long list, Instant opening) {
-        for (int number = 1; number <= ORDERS; number += 2) {
+        for (int number = 1; number <= count; number += 2) {
             String secret = orders.secret(number, 1);
             scan(secret, list, opening.plusSeconds(30L * number), "entry", number + "a");
             if (number % 9 == 0) {

@@ -25,17 +25,30 @@ public final class DemoSeason {
     /** A paid order of the festival whose first ticket was scanned. */
     static final String ORDER = "N0001";
 
+    private static final int NIGHTS_ORDERS = 400;
     private static final int TOUR_ORDERS = 60;
     private static final int CONCERT_ORDERS = 40;
+    private static final int REHEARSED_PART = 10;
     private static final int TOURS = 6;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final LocalDate today;
+    private final int part;
+
+    private DemoSeason(Instant now, int part) {
+        this.today = LocalDate.ofInstant(now, ZONE);
+        this.part = part;
+    }
 
     /** @param now so that the festival is on when somebody looks at it */
     public DemoSeason(Instant now) {
-        this.today = LocalDate.ofInstant(now, ZONE);
+        this(now, 1);
+    }
+
+    /** The same with a tenth of the orders, for a rehearsal. */
+    public static DemoSeason rehearsed(Instant now) {
+        return new DemoSeason(now, REHEARSED_PART);
     }
 
     /**
@@ -47,7 +60,7 @@ public final class DemoSeason {
         DemoShop riverside = new DemoShop(client, baseUrl, DemoFestival.ORGANIZER, DemoFestival.TOKEN);
         DemoEvent nights = new DemoEvent(riverside, NIGHTS);
         if (!nights.isLive()) {
-            new DemoNights(nights).load(evening(-1), evening(1));
+            new DemoNights(nights, NIGHTS_ORDERS / part).load(evening(-1), evening(1));
         }
         DemoEvent tours = new DemoEvent(riverside, "tours");
         if (!tours.isLive()) {
@@ -81,7 +94,7 @@ public final class DemoSeason {
             dates.add(date);
         }
         DemoOrders orders = new DemoOrders(event, "T");
-        for (int number = 1; number <= TOUR_ORDERS; number++) {
+        for (int number = 1; number <= TOUR_ORDERS / part; number++) {
             Position place = Position.on(dates.get(number % TOURS), seat);
             orders.sell(number, number % 2 == 0 ? List.of(place, place) : List.of(place));
         }
@@ -96,7 +109,7 @@ public final class DemoSeason {
         event.quota("Hall", 220, List.of(stalls, balcony), List.of(), null);
         event.shop().ensureNamed(event.path() + "checkinlists/", Map.of("name", "Hall", "all_products", true));
         DemoOrders orders = new DemoOrders(event, "C");
-        for (int number = 1; number <= CONCERT_ORDERS; number++) {
+        for (int number = 1; number <= CONCERT_ORDERS / part; number++) {
             Position place = Position.of(number % 3 == 0 ? balcony : stalls);
             orders.sell(number, List.of(place, place));
         }
