@@ -3,6 +3,7 @@ package org.gatebook.api.giftcard;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,18 @@ public sealed interface GiftCardQuery<R> extends Query<R> {
     /**
      * The card as its resource shows it; empty outside the scope.
      *
-     * @param expandOwnerTicket whether the owner is shown as a whole order position
+     * @param ownerTicket links of the owner, which is then shown as a whole order position; null to show its number
      */
-    record ShowGiftCard(GiftCardId card, IssuerScope scope, boolean expandOwnerTicket)
+    record ShowGiftCard(
+            GiftCardId card, IssuerScope scope, @Nullable Links ownerTicket)
             implements GiftCardQuery<Optional<GiftCardView>> {}
 
     /**
      * Cards by number, whoever issued them, for resources that link to cards; absent ones are left out.
      *
-     * @param expandOwnerTickets whether the owners are shown as whole order positions
+     * @param ownerTickets links of the owners, which are then shown as whole order positions; null to show their numbers
      */
-    record ShowGiftCards(Set<GiftCardId> cards, boolean expandOwnerTickets)
+    record ShowGiftCards(Set<GiftCardId> cards, @Nullable Links ownerTickets)
             implements GiftCardQuery<Map<GiftCardId, GiftCardView>> {
         public ShowGiftCards {
             cards = Set.copyOf(cards);

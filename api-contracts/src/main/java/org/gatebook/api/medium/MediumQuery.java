@@ -1,8 +1,10 @@
 package org.gatebook.api.medium;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.query.Query;
 
 /**
@@ -34,6 +36,9 @@ public sealed interface MediumQuery<R> extends Query<R> {
             acceptedIssuers = Set.copyOf(acceptedIssuers);
         }
     }
+
+    /** The media that stand for a ticket of this order, with their owners. */
+    record MediaOfOrder(OrderId order) implements MediumQuery<Map<MediumId, OrganizerSlug>> {}
 
     /** Whose medium it is; empty if there is no such medium anywhere. */
     record FindMediumOwner(MediumId id) implements MediumQuery<Optional<OrganizerSlug>> {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.query.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets as resources that link to them need them. Read within the present transaction, never cached. */
@@ -26,7 +27,8 @@ public interface TicketLookup {
      * the API's keys and hold JSON values.
      *
      * @param canceledToo whether cancelled positions are shown; lists and details show none, a medium's lookup does
+     * @param links of the positions
      */
     Map<Long, Map<String, @Nullable Object>> shown(
-            OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo);
+            OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo, Links links);
 }

@@ -38,8 +38,9 @@ class GiftCardAnswers {
     Optional<GiftCardView> show(ShowGiftCard query) {
         return views.current(cards, query.card().aggregateId())
                 .filter(card -> query.scope().reaches(card.issuer()))
-                .map(card ->
-                        query.expandOwnerTicket() ? owners.expand(List.of(card)).getFirst() : card);
+                .map(card -> query.ownerTicket() == null
+                        ? card
+                        : owners.expand(List.of(card), query.ownerTicket()).getFirst());
     }
 
     @QueryHandler
@@ -48,19 +49,19 @@ class GiftCardAnswers {
                 .param("cards", query.cards().stream().map(GiftCardId::number).toArray(Long[]::new))
                 .query(GiftCardRow::view)
                 .list();
-        List<GiftCardView> shown = query.expandOwnerTickets() ? owners.expand(found) : found;
+        List<GiftCardView> shown = query.ownerTickets() == null ? found : owners.expand(found, query.ownerTickets());
         return shown.stream().collect(Collectors.toUnmodifiableMap(GiftCardView::id, Function.identity()));
     }
 
     @QueryHandler
     Boolean isTaken(IsGiftCardCodeTaken query) {
         return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM gift_card
-                            WHERE upper(secret) = upper(:secret) AND secret = :secret
-                              AND (:anybody OR issuer = ANY (:issuers))
-                              AND id <> :except)
-                        """)
+            SELECT EXISTS (
+                SELECT FROM gift_card
+                WHERE upper(secret) = upper(:secret) AND secret = :secret
+                  AND (:anybody OR issuer = ANY (:issuers))
+                  AND id <> :except)
+            """)
                 .param("secret", query.code().value())
                 .param("anybody", query.scope() == null)
                 .param(

@@ -28,7 +28,7 @@ class GiftCardDetailEndpoint {
 
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/")
     Answer show(ApiRequest request, @PathVariable("card") long number) {
-        var query = new ShowGiftCard(new GiftCardId(number), scopes.asked(request), OwnerTickets.areAsked(request));
+        var query = new ShowGiftCard(new GiftCardId(number), scopes.asked(request), OwnerTickets.asked(request));
         return cards.show(query).map(Answer::ok).orElseGet(Answer::notFound);
     }
 }

@@ -64,7 +64,7 @@ class GiftCardTransactionsEndpoint {
     }
 
     private boolean isReached(ApiRequest request, long card) {
-        return cards.show(new ShowGiftCard(new GiftCardId(card), scopes.asked(request), false))
+        return cards.show(new ShowGiftCard(new GiftCardId(card), scopes.asked(request), null))
                 .isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.query.Expandable;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.web.page.Expansion;
 import org.gatebook.web.page.Page;
@@ -26,18 +27,21 @@ class OwnerTickets {
         this.tickets = tickets;
     }
 
-    /** Whether the client wants to see owners as whole positions. */
-    static boolean areAsked(ApiRequest request) {
-        return Expansion.of(request.query(), OWNER_TICKET).has(OWNER_TICKET);
+    /** Links of the owners, if the client wants to see them as whole positions; else null. */
+    static @Nullable Links asked(ApiRequest request) {
+        return Expansion.of(request.query(), OWNER_TICKET).has(OWNER_TICKET)
+                ? new Links(request.links().origin())
+                : null;
     }
 
     /** The page as the client wants to see it. */
     Page<GiftCardView> expandIfAsked(Page<GiftCardView> page, ApiRequest request) {
-        return areAsked(request) ? new Page<>(page.count(), page.number(), page.size(), expand(page.rows())) : page;
+        Links asked = asked(request);
+        return asked == null ? page : page.with(expand(page.rows(), asked));
     }
 
     /** The cards with their owners expanded, in their order; an owner is one of its issuer's tickets. */
-    List<GiftCardView> expand(List<GiftCardView> cards) {
+    List<GiftCardView> expand(List<GiftCardView> cards, Links links) {
         Map<OrganizerSlug, List<Long>> wanted = new HashMap<>();
         for (GiftCardView card : cards) {
             if (card.ownerTicket() != null) {
@@ -46,7 +50,7 @@ class OwnerTickets {
             }
         }
         Map<Long, Map<String, @Nullable Object>> shown = new HashMap<>();
-        wanted.forEach((issuer, positions) -> shown.putAll(tickets.shown(issuer, positions, true)));
+        wanted.forEach((issuer, positions) -> shown.putAll(tickets.shown(issuer, positions, true, links)));
         return cards.stream().map(card -> expand(card, shown)).toList();
     }
 

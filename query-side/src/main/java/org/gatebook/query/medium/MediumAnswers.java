@@ -1,12 +1,16 @@
 package org.gatebook.query.medium;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumQuery.FindMediumOwner;
 import org.gatebook.api.medium.MediumQuery.LookUpMedium;
+import org.gatebook.api.medium.MediumQuery.MediaOfOrder;
 import org.gatebook.api.medium.MediumQuery.ShowMedium;
 import org.gatebook.api.medium.MediumView;
 import org.gatebook.eventstore.InlineViews;
@@ -51,6 +55,19 @@ class MediumAnswers {
     @QueryHandler
     Optional<OrganizerSlug> owner(FindMediumOwner query) {
         return views.current(media, query.id().aggregateId()).map(MediumView::organizer);
+    }
+
+    @QueryHandler
+    Map<MediumId, OrganizerSlug> ofOrder(MediaOfOrder query) {
+        Map<MediumId, OrganizerSlug> found = new LinkedHashMap<>();
+        jdbc.sql("""
+            SELECT m.id, m.organizer FROM order_line l JOIN reusable_medium m ON m.linked_orderposition = l.id
+            WHERE l.order_id = :order
+            ORDER BY m.id
+            """).param("order", query.order().number()).query(row -> {
+            found.put(new MediumId(row.getLong("id")), new OrganizerSlug(row.getString("organizer")));
+        });
+        return found;
     }
 
     private Optional<MediumView> find(LookUpMedium query) {

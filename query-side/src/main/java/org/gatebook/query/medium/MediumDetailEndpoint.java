@@ -5,6 +5,7 @@ import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
 import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumQuery.ShowMedium;
+import org.gatebook.api.query.Links;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
@@ -26,7 +27,8 @@ class MediumDetailEndpoint {
 
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/{id}/")
     Answer show(ApiRequest request, @PathVariable("id") long number) {
-        MediumExpansion expansion = MediumExpansion.of(request.query().all("expand"));
+        MediumExpansion expansion = MediumExpansion.of(
+                request.query().all("expand"), new Links(request.links().origin()));
         return media.show(new ShowMedium(new MediumId(number), request.organizer(), expansion))
                 .map(Answer::ok)
                 .orElseGet(Answer::notFound);

@@ -45,16 +45,17 @@ class MediumLinks {
      */
     List<MediumView> expand(
             OrganizerSlug owner, List<MediumView> media, MediumExpansion expansion, boolean canceledTickets) {
-        if (expansion.equals(MediumExpansion.NONE) || media.isEmpty()) {
+        if (expansion.isNone() || media.isEmpty()) {
             return media;
         }
         Map<String, Map<String, @Nullable Object>> shownCustomers =
                 expansion.customer() ? customers.shown(owner, customersOf(media)) : Map.of();
         Map<Long, Map<String, @Nullable Object>> shownTickets = expansion.ticket()
-                ? tickets.shown(owner, links(media, MediumView::linkedOrderPosition), canceledTickets)
+                ? tickets.shown(
+                        owner, links(media, MediumView::linkedOrderPosition), canceledTickets, expansion.links())
                 : Map.of();
         Map<GiftCardId, GiftCardView> shownCards = expansion.giftCard()
-                ? questions.ask(new ShowGiftCards(cardsOf(media), expansion.cardOwner()))
+                ? questions.ask(new ShowGiftCards(cardsOf(media), expansion.cardOwner() ? expansion.links() : null))
                 : Map.of();
         return media.stream()
                 .map(medium -> medium.withLinks(

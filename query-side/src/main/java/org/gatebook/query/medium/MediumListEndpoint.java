@@ -14,6 +14,7 @@ import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.giftcard.IssuerScope;
 import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumView;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
@@ -83,7 +84,11 @@ class MediumListEndpoint {
                 .within("organizer = :owner", "owner", owner.value())
                 .page(jdbc, MediumRow::view);
         List<MediumView> expanded = links.expand(
-                owner, page.rows(), MediumExpansion.of(request.query().all("expand")), false);
+                owner,
+                page.rows(),
+                MediumExpansion.of(
+                        request.query().all("expand"), new Links(request.links().origin())),
+                false);
         return new Page<>(page.count(), page.number(), page.size(), expanded);
     }
 
@@ -93,7 +98,7 @@ class MediumListEndpoint {
                 .and(
                         CARDS,
                         (Long card) -> questions
-                                .ask(new ShowGiftCard(new GiftCardId(card), IssuerScope.own(owner), false))
+                                .ask(new ShowGiftCard(new GiftCardId(card), IssuerScope.own(owner), null))
                                 .orElse(null));
     }
 }

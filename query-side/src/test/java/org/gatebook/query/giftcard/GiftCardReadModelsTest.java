@@ -31,6 +31,7 @@ import org.gatebook.api.giftcard.IssuerScope;
 import org.gatebook.api.giftcard.OrderBooking;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.query.Expandable;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.TicketKey;
 import org.gatebook.api.ticket.TicketLookup;
@@ -112,7 +113,7 @@ class GiftCardReadModelsTest {
     @EnumSource
     void a_card_shows_its_terms_and_the_sum_of_its_transactions(Rows rows) {
         read(rows);
-        assertThat(ask(new ShowGiftCard(CARD, IssuerScope.own(ISSUER), false)))
+        assertThat(ask(new ShowGiftCard(CARD, IssuerScope.own(ISSUER), null)))
                 .contains(new GiftCardView(
                         CARD,
                         "GC-1",
@@ -130,9 +131,9 @@ class GiftCardReadModelsTest {
     @EnumSource
     void a_card_is_unknown_outside_the_scope(Rows rows) {
         read(rows);
-        assertThat(ask(new ShowGiftCard(FOREIGN, IssuerScope.own(ISSUER), false)))
+        assertThat(ask(new ShowGiftCard(FOREIGN, IssuerScope.own(ISSUER), null)))
                 .isEmpty();
-        assertThat(ask(new ShowGiftCard(FOREIGN, new IssuerScope(ISSUER, Set.of(OTHER)), false)))
+        assertThat(ask(new ShowGiftCard(FOREIGN, new IssuerScope(ISSUER, Set.of(OTHER)), null)))
                 .isPresent();
     }
 
@@ -140,7 +141,7 @@ class GiftCardReadModelsTest {
     @EnumSource
     void an_owner_is_expanded_where_asked(Rows rows) {
         read(rows);
-        Optional<GiftCardView> card = ask(new ShowGiftCard(CARD, IssuerScope.own(ISSUER), true));
+        Optional<GiftCardView> card = ask(new ShowGiftCard(CARD, IssuerScope.own(ISSUER), new Links("")));
         assertThat(card.orElseThrow().ownerTicket()).isEqualTo(new Expandable.Nested(77, Map.of("id", 77L)));
     }
 
@@ -148,7 +149,7 @@ class GiftCardReadModelsTest {
     @EnumSource
     void cards_are_found_by_number_whoever_issued_them(Rows rows) {
         read(rows);
-        assertThat(ask(new ShowGiftCards(Set.of(CARD, FOREIGN, new GiftCardId(3)), false)))
+        assertThat(ask(new ShowGiftCards(Set.of(CARD, FOREIGN, new GiftCardId(3)), null)))
                 .containsOnlyKeys(CARD, FOREIGN);
     }
 
@@ -263,7 +264,7 @@ class GiftCardReadModelsTest {
 
         @Override
         public Map<Long, Map<String, @Nullable Object>> shown(
-                OrganizerSlug organizer, java.util.Collection<Long> positions, boolean canceledToo) {
+                OrganizerSlug organizer, java.util.Collection<Long> positions, boolean canceledToo, Links links) {
             return Map.of(77L, Map.of("id", 77L));
         }
     }

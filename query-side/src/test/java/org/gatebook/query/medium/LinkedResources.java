@@ -16,6 +16,7 @@ import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.medium.MediumEvent;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.ticket.TicketKey;
 import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.eventstore.registry.EventFamily;
@@ -82,7 +83,7 @@ class LinkedResources {
 
         @Override
         public Map<Long, Map<String, @Nullable Object>> shown(
-                OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo) {
+                OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo, Links links) {
             Map<Long, Map<String, @Nullable Object>> shown = new LinkedHashMap<>();
             for (Long position : positions) {
                 if (canceledToo || position != CANCELED_TICKET) {

@@ -31,6 +31,7 @@ import org.gatebook.api.medium.MediumType;
 import org.gatebook.api.medium.MediumView;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.query.Expandable;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.query.Query;
 import org.gatebook.eventstore.EventAppender;
 import org.gatebook.eventstore.Opening;
@@ -56,7 +57,7 @@ class MediumReadModelTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     private static final OrganizerSlug ACCEPTOR = new OrganizerSlug("acceptor");
-    private static final MediumExpansion ALL = new MediumExpansion(true, true, true, true);
+    private static final MediumExpansion ALL = new MediumExpansion(true, true, true, true, new Links(""));
     private static final AtomicLong NUMBERS = new AtomicLong(100);
 
     private static TestStore store;

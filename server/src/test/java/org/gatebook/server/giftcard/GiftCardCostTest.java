@@ -97,7 +97,7 @@ class GiftCardCostTest {
         return store.get(TransactionalUnit.class).write(Opening.of(ISSUER), TestStore.audit("issuer"), entered -> {
             store.get(CommandSender.class).send(command);
             return Ending.done(() -> store.get(Questions.class)
-                    .ask(new ShowGiftCard(CARD, OWN, false))
+                    .ask(new ShowGiftCard(CARD, OWN, null))
                     .orElseThrow());
         });
     }

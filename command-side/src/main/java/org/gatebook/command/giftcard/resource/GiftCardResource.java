@@ -4,6 +4,7 @@ import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.giftcard.IssuerScope;
+import org.gatebook.api.query.Links;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.page.Expansion;
@@ -29,7 +30,7 @@ public class GiftCardResource {
      * @throws org.gatebook.web.error.Rejected with 404
      */
     public void require(GiftCardId card, IssuerScope scope) {
-        if (questions.ask(new ShowGiftCard(card, scope, false)).isEmpty()) {
+        if (questions.ask(new ShowGiftCard(card, scope, null)).isEmpty()) {
             throw ApiError.notFound().rejected();
         }
     }
@@ -37,6 +38,9 @@ public class GiftCardResource {
     /** The card after what this request did to it, in the form that the client asked for. */
     public GiftCardView shown(GiftCardId card, IssuerScope scope, ApiRequest request) {
         boolean expanded = Expansion.of(request.query(), OWNER_TICKET).has(OWNER_TICKET);
-        return questions.ask(new ShowGiftCard(card, scope, expanded)).orElseThrow();
+        return questions
+                .ask(new ShowGiftCard(
+                        card, scope, expanded ? new Links(request.links().origin()) : null))
+                .orElseThrow();
     }
 }

@@ -109,7 +109,7 @@ public class MediumForm {
                 .and(
                         CARDS,
                         (Long card) -> questions
-                                .ask(new ShowGiftCard(new GiftCardId(card), IssuerScope.own(owner), false))
+                                .ask(new ShowGiftCard(new GiftCardId(card), IssuerScope.own(owner), null))
                                 .map(GiftCardView::id)
                                 .orElse(null));
     }

@@ -4,6 +4,7 @@ import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumQuery.ShowMedium;
 import org.gatebook.api.medium.MediumView;
+import org.gatebook.api.query.Links;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.request.ApiRequest;
@@ -21,7 +22,8 @@ public class MediumResource {
 
     /** What the client wants to see whole, and therefore cannot write (behaviour notes, reusable media 2.4). */
     public static MediumExpansion expansion(ApiRequest request) {
-        return MediumExpansion.of(request.query().all("expand"));
+        return MediumExpansion.of(
+                request.query().all("expand"), new Links(request.links().origin()));
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.medium.TicketMedia;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -19,14 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DeleteOrderEndpoint {
 
     private final OrderResource orders;
+    private final TicketMedia media;
 
-    DeleteOrderEndpoint(OrderResource orders) {
+    DeleteOrderEndpoint(OrderResource orders, TicketMedia media) {
         this.orders = orders;
+        this.media = media;
     }
 
     @DeleteMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/")
     Answer delete(ApiRequest request, @PathVariable String code) {
-        var command = new DeleteTestOrder(orders.require(request, code).id(), request.now());
-        return Answer.decided(orders.send(command), deleted -> Answer.noContent());
+        OrderId order = orders.require(request, code).id();
+        return Answer.decided(orders.send(new DeleteTestOrder(order, request.now())), deleted -> {
+            media.letGo(order);
+            return Answer.noContent();
+        });
     }
 }

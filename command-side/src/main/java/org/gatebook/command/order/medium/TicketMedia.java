@@ -12,13 +12,16 @@ import org.gatebook.api.medium.MediumCommand.CreateMedium;
 import org.gatebook.api.medium.MediumDetails;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumOrigin;
+import org.gatebook.api.medium.MediumQuery.MediaOfOrder;
 import org.gatebook.api.medium.MediumType;
 import org.gatebook.api.offer.Item;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
+import org.gatebook.eventstore.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +38,32 @@ public class TicketMedia {
     private final RandomCodes random;
     private final ClientIds ids;
     private final CommandSender commands;
+    private final Questions questions;
 
-    TicketMedia(OrganizerCatalogue catalogue, RandomCodes random, ClientIds ids, CommandSender commands) {
+    TicketMedia(
+            OrganizerCatalogue catalogue,
+            RandomCodes random,
+            ClientIds ids,
+            CommandSender commands,
+            Questions questions) {
         this.catalogue = catalogue;
         this.random = random;
         this.ids = ids;
         this.commands = commands;
+        this.questions = questions;
     }
 
     /** The medium stands for this ticket from now on, whatever it stood for before. */
     public void takeOver(OrganizerSlug organizer, MediumId medium, long position) {
         commands.send(new ChangeMedium(medium, organizer, List.of(new TicketLink(position))));
+    }
+
+    /** No medium stands for a ticket of this order from now on; they stay otherwise (behaviour notes, orders 6.4). */
+    public void letGo(OrderId order) {
+        questions
+                .ask(new MediaOfOrder(order))
+                .forEach((medium, owner) ->
+                        commands.send(new ChangeMedium(medium, owner, List.of(new TicketLink(null)))));
     }
 
     /** Whether tickets of this product that have no medium get a new one: only some kinds can be made by a server. */

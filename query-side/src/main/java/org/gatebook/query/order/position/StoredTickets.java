@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.ticket.TicketKey;
 import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.query.order.shown.ShownOrders;
@@ -80,7 +81,7 @@ class StoredTickets implements TicketLookup {
 
     @Override
     public Map<Long, Map<String, @Nullable Object>> shown(
-            OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo) {
+            OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo, Links links) {
         if (positions.isEmpty()) {
             return Map.of();
         }
@@ -93,7 +94,7 @@ class StoredTickets implements TicketLookup {
                 .query(StoredPosition::read)
                 .list();
         Map<Long, Map<String, @Nullable Object>> shown = new LinkedHashMap<>();
-        found.forEach(position -> shown.put(position.line().id(), orders.showNested(organizer, position)));
+        found.forEach(position -> shown.put(position.line().id(), orders.showNested(organizer, position, links)));
         return shown;
     }
 }

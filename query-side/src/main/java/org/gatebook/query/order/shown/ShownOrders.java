@@ -14,6 +14,7 @@ import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Seats;
 import org.gatebook.api.order.OrderShape;
+import org.gatebook.api.query.Links;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.query.text.JsonText;
 import org.gatebook.query.text.SlottedText;
@@ -90,13 +91,13 @@ public final class ShownOrders {
      * A position below another resource: it names its order's code and event, and carries empty texts of the printed
      * ticket (behaviour notes, gift cards 1.3).
      */
-    public Map<String, @Nullable Object> showNested(OrganizerSlug organizer, StoredPosition position) {
+    public Map<String, @Nullable Object> showNested(OrganizerSlug organizer, StoredPosition position, Links links) {
         StringBuilder order = new StringBuilder();
         JsonText.object(order)
                 .put("code", position.order().code())
                 .put("event", position.order().event().value())
                 .end();
-        Surroundings surroundings = surroundings(organizer, "", Map.of(), Map.of());
+        Surroundings surroundings = surroundings(organizer, links.origin(), Map.of(), Map.of());
         surroundings.expectSeat(position.order().event(), position.line());
         StringBuilder out = new StringBuilder();
         SlottedText.fill(
@@ -142,6 +143,6 @@ public final class ShownOrders {
                 cards.add(new GiftCardId(Long.parseLong(text, i + 1, text.indexOf(SlottedText.END, i), 10)));
             }
         }
-        return cards.isEmpty() ? Map.of() : questions.ask(new ShowGiftCards(cards, false));
+        return cards.isEmpty() ? Map.of() : questions.ask(new ShowGiftCards(cards, null));
     }
 }

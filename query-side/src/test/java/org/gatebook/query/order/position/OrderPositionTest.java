@@ -29,6 +29,7 @@ import org.gatebook.api.order.OrderQuery.ShowRefund;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.api.order.OrderStatus;
 import org.gatebook.api.order.PaymentState;
+import org.gatebook.api.query.Links;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
@@ -304,11 +305,13 @@ class OrderPositionTest {
 
     @Test
     void a_position_below_another_resource_names_its_order_by_code_and_event() {
-        Map<Long, ?> shown = lookup(tickets -> tickets.shown(Festival.ORGANIZER, List.of(101L, 202L, 9L), false));
+        Map<Long, ?> shown = lookup(tickets ->
+                tickets.shown(Festival.ORGANIZER, List.of(101L, 202L, 9L), false, new Links("http://gatebook.test")));
         assertThat(shown).containsOnlyKeys(101L);
         JsonNode position = ApiJson.mapper().valueToTree(shown.get(101L));
         assertThat(position.path("order").toString()).isEqualTo("{\"code\":\"PAIDZ\",\"event\":\"fest\"}");
         assertThat(position.path("pdf_data").toString()).isEqualTo("{}");
+        assertThat(position.at("/downloads/0/url").asString()).startsWith(FILES);
         assertThat(List.copyOf(position.propertyNames())).startsWith("id", "order", "positionid");
     }
 
