@@ -25,6 +25,7 @@ import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.saleschannel.SalesChannels;
 import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.catalogue.usage.PlaceKeeping;
 import org.gatebook.catalogue.usage.PlacesLeft;
 import org.gatebook.catalogue.usage.Reservations;
 import org.gatebook.catalogue.usage.Reservations.Question;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts positions into carts. Those who fill carts of an event follow each other, so that two carts never keep the same
- * last place; an order that is made at the same time is counted exactly, and finds out whether there is enough for it.
+ * seat or the last use of a voucher; where places are limited, those who sell wait as well ({@link PlaceKeeping}).
  */
 @Component
 final class CartFilling {
@@ -63,6 +64,7 @@ final class CartFilling {
     private final Vouchers vouchers;
     private final Reservations reservations;
     private final PlacesLeft places;
+    private final PlaceKeeping keeping;
     private final ClientIds ids;
 
     CartFilling(
@@ -76,6 +78,7 @@ final class CartFilling {
             Vouchers vouchers,
             Reservations reservations,
             PlacesLeft places,
+            PlaceKeeping keeping,
             ClientIds ids) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
@@ -87,6 +90,7 @@ final class CartFilling {
         this.vouchers = vouchers;
         this.reservations = reservations;
         this.places = places;
+        this.keeping = keeping;
         this.ids = ids;
     }
 
@@ -104,6 +108,9 @@ final class CartFilling {
         Parsed sent = CartForm.FORM.create(body, lookups(owner, offer));
         lineUp(owner);
         CartWish wish = CartWish.of(sent, offer, seats, vouchers, now);
+        if (wish.quotas().stream().anyMatch(quota -> quota.size() != null)) {
+            keeping.begin(owner);
+        }
         requirePlaces(wish, offer, now);
         requireVoucherUse(wish, offer, now);
         requireFreeSeat(wish, offer, now);

@@ -16,7 +16,6 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.offer.CartPosition;
 import org.gatebook.api.offer.Carts;
-import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.Seats;
@@ -199,8 +198,15 @@ public final class CartPositions implements Carts, Referrer {
         Map<Long, Map<String, @Nullable Object>> answers = new HashMap<>();
         for (Document position : positions) {
             Owner owner = position.owner();
-            EventOffer offer = offers.of(owner.organizer(), Objects.requireNonNull(owner.event()));
-            answers.put(position.id(), Map.of("answers", CartAnswers.shown(position, offer)));
+            answers.put(
+                    position.id(),
+                    Map.of(
+                            "answers",
+                            position.rows("answers").isEmpty()
+                                    ? List.of()
+                                    : CartAnswers.shown(
+                                            position,
+                                            offers.of(owner.organizer(), Objects.requireNonNull(owner.event())))));
         }
         return answers;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.offer.CartPosition;
@@ -14,8 +15,15 @@ import org.gatebook.api.offer.Carts;
 import org.gatebook.catalogue.test.CatalogueNode;
 import org.gatebook.catalogue.test.ResourceClient;
 import org.gatebook.catalogue.test.SampleSale;
+import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.RecurringJob;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.TransactionalUnit.Ending;
+import org.gatebook.eventstore.UsageCounters;
+import org.gatebook.eventstore.UsageCounters.Counter;
 import org.gatebook.eventstore.test.PostgresExtension;
+import org.gatebook.eventstore.test.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +156,32 @@ class CartTest {
     }
 
     @Test
+    void an_order_that_was_decided_before_a_place_was_kept_is_decided_again() {
+        AtomicInteger tries = new AtomicInteger();
+        Counter quota = Counted.quota(((Number) sale.quota()).longValue());
+        Opening opening = new Opening(BIG, CONF, null);
+        node.get(TransactionalUnit.class).write(opening, TestStore.audit("bigevents"), entered -> {
+            if (tries.getAndIncrement() == 0) {
+                onAnotherThread(() -> fill("{'item': ITEM, 'price': '23.00'}"));
+            }
+            node.get(UsageCounters.class).change(quota, 1);
+            return Ending.done(() -> entered);
+        });
+        assertThat(tries).hasValue(2);
+        sale.count(quota, -1);
+    }
+
+    private static void onAnotherThread(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void what_nobody_bought_is_gone_after_two_weeks() {
         fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'old@api', 'expires': '2000-01-01T00:00:00Z'}");
         fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'new@api', 'expires': '%s'}"
@@ -187,6 +221,7 @@ class CartTest {
                 .replace("MORNING", sale.morning().toString());
         return node.write(
                 "bigevents",
+                "conf",
                 entered -> ResourceClient.json(node.get(CartEndpoint.class).create(carts.asked(entered, body, ""))));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.catalogue.crud.CrudEndpoint;
 import org.gatebook.eventstore.Entered;
@@ -13,6 +14,7 @@ import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.test.TestStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -82,20 +84,22 @@ public final class CatalogueNode implements AutoCloseable {
 
     /** Does something for an organizer, as one request does. */
     public <T> T write(String organizer, Function<Entered, T> work) {
-        return get(TransactionalUnit.class)
-                .write(Opening.of(new OrganizerSlug(organizer)), TestStore.audit(organizer), entered -> {
-                    T result = work.apply(entered);
-                    return Ending.done(() -> result);
-                });
+        return write(organizer, null, work);
+    }
+
+    /** Does something for an event, as one request does. */
+    public <T> T write(String organizer, @Nullable String event, Function<Entered, T> work) {
+        return writeLater(organizer, event, entered -> {
+            T result = work.apply(entered);
+            return () -> result;
+        });
     }
 
     /** The same, with a result that is made once the events of the request are stored, as late answers are. */
-    public <T> T writeLater(String organizer, Function<Entered, Supplier<T>> work) {
+    public <T> T writeLater(String organizer, @Nullable String event, Function<Entered, Supplier<T>> work) {
+        Opening opening = new Opening(new OrganizerSlug(organizer), event == null ? null : new EventSlug(event), null);
         return get(TransactionalUnit.class)
-                .write(
-                        Opening.of(new OrganizerSlug(organizer)),
-                        TestStore.audit(organizer),
-                        entered -> Ending.done(work.apply(entered)));
+                .write(opening, TestStore.audit(organizer), entered -> Ending.done(work.apply(entered)));
     }
 
     /** Asks something of an organizer, as one request does. */

@@ -93,7 +93,7 @@ public record ResourceClient(CatalogueNode node, CrudEndpoint endpoint, Map<Stri
     }
 
     private Map<String, Object> write(String json, Function<Asked, Answer> call) {
-        return node.writeLater(organizer(), entered -> {
+        return node.writeLater(organizer(), path.get("event"), entered -> {
             Answer answer = call.apply(asked(entered, json, ""));
             return () -> json(answer);
         });

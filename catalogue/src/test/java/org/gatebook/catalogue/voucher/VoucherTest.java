@@ -190,7 +190,7 @@ class VoucherTest {
     }
 
     private static Object batch(String json) {
-        return node.write("bigevents", entered -> {
+        return node.write("bigevents", "conf", entered -> {
             Answer answer =
                     node.get(VoucherEndpoint.class).createAll(vouchers.asked(entered, json, ""), vouchers.path());
             return ((Content.Json) answer.content()).value();
