@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Question;
 import org.gatebook.catalogue.event.EventReferences;
@@ -103,7 +104,7 @@ final class CartAnswers {
     }
 
     private static Question question(Parsed sent, EventOffer offer) {
-        return offer.questions().get(sent.get(QUESTION).id());
+        return Objects.requireNonNull(offer.questions().get(sent.get(QUESTION).id()));
     }
 
     private static String said(Question question, String answer, List<Long> options, String language) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.crud.ResourceWriter;
 import org.gatebook.catalogue.resource.Document;
@@ -58,11 +57,10 @@ public final class Referrers {
      * what goes with the first may have been the second.
      */
     public void drop(Resource resource, String field, Document gone) {
-        Optional<Document> next;
-        while ((next = references.referring(resource.type(), gone.owner(), field, gone.id()).stream()
-                        .findFirst())
-                .isPresent()) {
-            writer.delete(resource, next.get());
+        List<Document> left = references.referring(resource.type(), gone.owner(), field, gone.id());
+        while (!left.isEmpty()) {
+            writer.delete(resource, left.getFirst());
+            left = references.referring(resource.type(), gone.owner(), field, gone.id());
         }
     }
 

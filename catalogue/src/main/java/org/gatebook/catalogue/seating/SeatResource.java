@@ -95,11 +95,11 @@ final class SeatResource {
         }
         Owner place = seats.getFirst().owner();
         List<Long> numbers = seats.stream().map(Document::id).toList();
-        numbers.forEach(seat -> shown.put(seat, new LinkedHashMap<>()));
+        numbers.forEach(seat -> holder(shown, seat));
         SeatHolders orders = holders.getIfAvailable();
         if (orders != null) {
             orders.positions(place.organizer(), Objects.requireNonNull(place.event()), numbers)
-                    .forEach((seat, position) -> shown.get(seat).put("orderposition", position));
+                    .forEach((seat, position) -> holder(shown, seat).put("orderposition", position));
         }
         jdbc.sql("""
             SELECT kind, id, (document ->> 'seat')::bigint AS seat FROM ops.resource
@@ -112,9 +112,13 @@ final class SeatResource {
                 .param("organizer", place.organizer().value())
                 .param("event", String.valueOf(place.event()))
                 .param("seats", numbers.toArray(Long[]::new))
-                .query((row, number) -> shown.get(row.getLong("seat"))
+                .query((row, number) -> holder(shown, row.getLong("seat"))
                         .put(row.getString("kind").equals("voucher") ? "voucher" : "cartposition", row.getLong("id")))
                 .list();
         return shown;
+    }
+
+    private static Map<String, @Nullable Object> holder(Map<Long, Map<String, @Nullable Object>> shown, long seat) {
+        return shown.computeIfAbsent(seat, number -> new LinkedHashMap<>());
     }
 }

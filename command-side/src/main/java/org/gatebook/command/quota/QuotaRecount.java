@@ -35,10 +35,11 @@ class QuotaRecount implements QuotaFollower {
 
     /** Quotas without size, and those that are gone, are not counted. */
     private static boolean sameCount(@Nullable Quota before, @Nullable Quota after) {
-        boolean was = before != null && before.size() != null;
-        boolean is = after != null && after.size() != null;
-        if (!was || !is) {
-            return was == is;
+        if (before == null || before.size() == null) {
+            return after == null || after.size() == null;
+        }
+        if (after == null || after.size() == null) {
+            return false;
         }
         return before.items().equals(after.items())
                 && before.variations().equals(after.variations())

@@ -192,23 +192,19 @@ class DoorAnswers {
 
     @QueryHandler
     List<TicketId> find(FindTicketsInside query) {
-        return jdbc
-                .sql("""
-                    SELECT ticket FROM checkin
-                    WHERE list = :list AND successful AND datetime <= :at
-                    GROUP BY ticket
-                    HAVING max(datetime) FILTER (WHERE type = 'entry')
-                         > coalesce(max(datetime) FILTER (WHERE type = 'exit'), '-infinity')
-                    ORDER BY ticket LIMIT :limit
-                    """)
+        return jdbc.sql("""
+            SELECT ticket FROM checkin
+            WHERE list = :list AND successful AND datetime <= :at
+            GROUP BY ticket
+            HAVING max(datetime) FILTER (WHERE type = 'entry')
+                 > coalesce(max(datetime) FILTER (WHERE type = 'exit'), '-infinity')
+            ORDER BY ticket LIMIT :limit
+            """)
                 .param("list", query.list())
                 .param("at", query.at().atOffset(ZoneOffset.UTC))
                 .param("limit", query.limit())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(TicketId::new)
-                .toList();
+                .query((row, number) -> new TicketId(row.getLong("ticket")))
+                .list();
     }
 
     @QueryHandler

@@ -58,7 +58,7 @@ class OrderHistoryEndpoint {
                 .param("code", code)
                 .param("order", OrderId.KIND)
                 .param("ticket", TicketId.KIND)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

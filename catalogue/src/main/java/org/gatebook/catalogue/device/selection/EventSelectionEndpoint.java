@@ -44,7 +44,7 @@ record EventSelectionEndpoint(Happenings happenings, EventOffers offers, Documen
                                 .orElse(null),
                         Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(CheckinList::name)
-                .thenComparing(CheckinList::id);
+                .thenComparingLong(CheckinList::id);
     }
 
     @GetMapping("/api/v1/device/eventselection")

@@ -2,7 +2,6 @@ package org.gatebook.command.order.place;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.gatebook.api.offer.EventOffer;
@@ -62,11 +61,18 @@ class PositionChecks {
         if (!errors.isEmpty()) {
             throw ApiError.fields(errors.errors()).rejected();
         }
-        return new PositionUses(uses, wanted.stream().map(WantedPlace::seat).toList());
+        List<@Nullable Seat> taken = new ArrayList<>(wanted.size());
+        wanted.forEach(place -> taken.add(place.seat()));
+        return new PositionUses(uses, taken);
     }
 
     private List<Seat> seats(EventOffer offer, List<PositionWish> positions) {
-        List<String> guids = present(positions.stream().map(PositionWish::seat).toList());
+        List<String> guids = new ArrayList<>();
+        for (PositionWish position : positions) {
+            if (position.seat() != null) {
+                guids.add(position.seat());
+            }
+        }
         return guids.isEmpty() ? List.of() : seats.byGuid(offer.organizer(), offer.event(), guids);
     }
 
@@ -76,15 +82,5 @@ class PositionChecks {
                         seat.guid().equals(position.seat()) && Objects.equals(seat.subevent(), position.subeventId()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<String> present(Collection<@Nullable String> values) {
-        List<String> present = new ArrayList<>();
-        for (String value : values) {
-            if (value != null) {
-                present.add(value);
-            }
-        }
-        return present;
     }
 }
