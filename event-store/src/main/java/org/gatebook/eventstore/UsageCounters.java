@@ -49,6 +49,21 @@ public interface UsageCounters {
     void limit(Counter counter, long most);
 
     /**
+     * Says that the decision stands on what was kept for others at this moment: if more was kept by the end of the unit, it
+     * is repeated.
+     *
+     * @param kept as it was read, together with what is kept
+     */
+    void decidedOn(long kept);
+
+    /**
+     * For who keeps something for somebody without selling it, such as carts; to be called before one looks what is left.
+     * Waits for units that are counting, lets none count before the present unit ends, and makes those that have decided on
+     * less decide again. What is kept is sold later without being looked for again, so nobody may sell it in between.
+     */
+    void keep();
+
+    /**
      * Sets counters anew, for who edits what they count: quotas and their products, for example. No unit of this event
      * counts between the counting and the end of the present unit, and those that have decided on the old catalogue
      * decide again, because the editor steps its version in the same unit.

@@ -25,12 +25,12 @@ import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.saleschannel.SalesChannels;
 import org.gatebook.catalogue.usage.Counted;
-import org.gatebook.catalogue.usage.PlaceKeeping;
 import org.gatebook.catalogue.usage.PlacesLeft;
 import org.gatebook.catalogue.usage.Reservations;
 import org.gatebook.catalogue.usage.Reservations.Question;
 import org.gatebook.catalogue.usage.Reserved;
 import org.gatebook.eventstore.ClientIds;
+import org.gatebook.eventstore.UsageCounters;
 import org.gatebook.eventstore.UsageCounters.Counter;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts positions into carts. Those who fill carts of an event follow each other, so that two carts never keep the same
- * seat or the last use of a voucher; where places are limited, those who sell wait as well ({@link PlaceKeeping}).
+ * seat or the last use of a voucher; where places are limited, those who sell wait as well ({@link UsageCounters#keep}).
  */
 @Component
 final class CartFilling {
@@ -64,7 +64,7 @@ final class CartFilling {
     private final Vouchers vouchers;
     private final Reservations reservations;
     private final PlacesLeft places;
-    private final PlaceKeeping keeping;
+    private final UsageCounters counters;
     private final ClientIds ids;
 
     CartFilling(
@@ -78,7 +78,7 @@ final class CartFilling {
             Vouchers vouchers,
             Reservations reservations,
             PlacesLeft places,
-            PlaceKeeping keeping,
+            UsageCounters counters,
             ClientIds ids) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
@@ -90,7 +90,7 @@ final class CartFilling {
         this.vouchers = vouchers;
         this.reservations = reservations;
         this.places = places;
-        this.keeping = keeping;
+        this.counters = counters;
         this.ids = ids;
     }
 
@@ -109,7 +109,7 @@ final class CartFilling {
         lineUp(owner);
         CartWish wish = CartWish.of(sent, offer, seats, vouchers, now);
         if (wish.quotas().stream().anyMatch(quota -> quota.size() != null)) {
-            keeping.begin(owner);
+            counters.keep();
         }
         requirePlaces(wish, offer, now);
         requireVoucherUse(wish, offer, now);

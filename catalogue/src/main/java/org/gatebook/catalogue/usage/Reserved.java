@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatsInCarts seats in carts that are not consumed
  * @param seatVouchers vouchers that can still be used, by the seat that they are bound to
  * @param used what orders have taken, by counter
+ * @param moment how often something was kept before this was read; a decision says on which it stands
  * @param exited places in orders whose holders have left, by quota; only of quotas that give them back
  */
 public record Reserved(
@@ -24,6 +25,7 @@ public record Reserved(
         Set<Long> seatsInCarts,
         Map<Long, Long> seatVouchers,
         Map<Counter, Long> used,
+        long moment,
         Map<Long, Long> exited) {
 
     public Reserved {

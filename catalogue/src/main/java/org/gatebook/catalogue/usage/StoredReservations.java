@@ -79,6 +79,9 @@ final class StoredReservations implements Reservations {
            and w.document ->> 'voucher' is null
          group by 4, 5, 7
         union all
+        select 'moment', null, null, null, null, null, null, v.kept
+          from ops.event_version v where v.organizer = :organizer and v.slug = :event
+        union all
         select 'used', c.kind, c.id, null, null, null, null, c.used
           from unnest(:kinds, :ids) as asked (kind, id)
           join ops.usage_counter c on c.kind = asked.kind and c.id = asked.id
@@ -146,12 +149,14 @@ final class StoredReservations implements Reservations {
         private final Set<Long> seatsInCarts = new HashSet<>();
         private final Map<Long, Long> seatVouchers = new HashMap<>();
         private final Map<Counter, Long> used = new HashMap<>();
+        private long moment;
 
         private void add(ResultSet row) throws SQLException {
             String what = row.getString("what");
             long id = row.getLong("id");
             long count = row.getLong("count");
             switch (what) {
+                case "moment" -> moment = count;
                 case "used" -> used.put(new Counter(row.getString("kind"), id), count);
                 case "voucher in cart" -> voucherCarts.put(id, count);
                 case "seat in cart" -> seatsInCarts.add(id);
@@ -168,7 +173,7 @@ final class StoredReservations implements Reservations {
         }
 
         private Reserved complete(Map<Long, Long> exited) {
-            return new Reserved(places, voucherCarts, seatsInCarts, seatVouchers, used, exited);
+            return new Reserved(places, voucherCarts, seatsInCarts, seatVouchers, used, moment, exited);
         }
     }
 }

@@ -18,7 +18,6 @@ import org.gatebook.catalogue.crud.Change;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.usage.Counted;
-import org.gatebook.catalogue.usage.PlaceKeeping;
 import org.gatebook.catalogue.usage.PlacesLeft;
 import org.gatebook.eventstore.UsageCounters;
 import org.gatebook.eventstore.UsageCounters.Counter;
@@ -38,21 +37,14 @@ final class VoucherRules {
     private final Documents documents;
     private final UsageCounters counters;
     private final PlacesLeft places;
-    private final PlaceKeeping keeping;
     private final VoucherSeats seats;
 
     VoucherRules(
-            EventOffers offers,
-            Documents documents,
-            UsageCounters counters,
-            PlacesLeft places,
-            PlaceKeeping keeping,
-            VoucherSeats seats) {
+            EventOffers offers, Documents documents, UsageCounters counters, PlacesLeft places, VoucherSeats seats) {
         this.offers = offers;
         this.documents = documents;
         this.counters = counters;
         this.places = places;
-        this.keeping = keeping;
         this.seats = seats;
     }
 
@@ -65,7 +57,7 @@ final class VoucherRules {
         long redeemed = redeemed(voucher);
         refuse(voucher, usages(voucher, redeemed));
         if (blocksAnew(voucher)) {
-            keeping.begin(voucher.owner());
+            counters.keep();
             refuse(voucher, quota(voucher, offer, redeemed));
         }
         refuse(voucher, code(voucher));

@@ -12,10 +12,14 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.offer.CartPosition;
 import org.gatebook.api.offer.Carts;
+import org.gatebook.api.offer.EventOffers;
 import org.gatebook.catalogue.test.CatalogueNode;
 import org.gatebook.catalogue.test.ResourceClient;
 import org.gatebook.catalogue.test.SampleSale;
 import org.gatebook.catalogue.usage.Counted;
+import org.gatebook.catalogue.usage.Reservations;
+import org.gatebook.catalogue.usage.Reservations.Question;
+import org.gatebook.catalogue.usage.Reserved;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.TransactionalUnit;
@@ -161,10 +165,14 @@ class CartTest {
         Counter quota = Counted.quota(((Number) sale.quota()).longValue());
         Opening opening = new Opening(BIG, CONF, null);
         node.get(TransactionalUnit.class).write(opening, TestStore.audit("bigevents"), entered -> {
+            Reserved reserved = node.get(Reservations.class)
+                    .of(node.get(EventOffers.class).of(BIG, CONF), Question.about(List.of(quota)), entered.now());
             if (tries.getAndIncrement() == 0) {
                 onAnotherThread(() -> fill("{'item': ITEM, 'price': '23.00'}"));
             }
-            node.get(UsageCounters.class).change(quota, 1);
+            UsageCounters counters = node.get(UsageCounters.class);
+            counters.decidedOn(reserved.moment());
+            counters.change(quota, 1);
             return Ending.done(() -> entered);
         });
         assertThat(tries).hasValue(2);

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TableUsageCounters implements UsageCounters {
 
     private static final String STAGED = TableUsageCounters.class.getName() + ".staged";
+    private static final String KEPT = TableUsageCounters.class.getName() + ".kept";
 
     private final JdbcTemplate jdbc;
     private final Supplier<Opening> opening;
@@ -117,11 +118,12 @@ public final class TableUsageCounters implements UsageCounters {
             return;
         }
         String inTheWay = jdbc.queryForObject(
-                "select ops.count_usage(?, ?, ?, ?, ?, ?, ?)",
+                "select ops.count_usage(?, ?, ?, ?, ?, ?, ?, ?)",
                 String.class,
                 organizer(opened),
                 event(opened),
                 entered.eventVersion(),
+                unit.<Long>getResource(KEPT),
                 staged.keySet().stream().map(Counter::kind).toArray(String[]::new),
                 staged.keySet().stream().map(Counter::id).toArray(Long[]::new),
                 staged.values().stream().map(Staged::by).toArray(Long[]::new),
@@ -131,12 +133,31 @@ public final class TableUsageCounters implements UsageCounters {
         }
     }
 
+    /** Of several decisions the oldest is the one that can be outdated. */
     @Override
-    public void recount(Supplier<Map<Counter, Long>> exact) {
+    public void decidedOn(long kept) {
+        CurrentUnitOfWork.get().root().resources().merge(KEPT, kept, (before, now) -> Math.min((Long) before, kept));
+    }
+
+    @Override
+    public void keep() {
+        jdbc.update("""
+            insert into ops.event_version as v (organizer, slug, version, kept) values (?, ?, 0, 1)
+            on conflict (organizer, slug) do update set kept = v.kept + 1
+            """, organizer(opening.get()), event(opening.get()));
+        waitForCounting();
+    }
+
+    private void waitForCounting() {
         jdbc.queryForList(
                 "select pg_advisory_xact_lock(1195656265, hashtext(? || '/' || ?))",
                 organizer(opening.get()),
                 event(opening.get()));
+    }
+
+    @Override
+    public void recount(Supplier<Map<Counter, Long>> exact) {
+        waitForCounting();
         SortedMap<Counter, Long> counted = new TreeMap<>(exact.get());
         jdbc.update(
                 """

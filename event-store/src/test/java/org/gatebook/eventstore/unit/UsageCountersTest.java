@@ -214,6 +214,26 @@ class UsageCountersTest {
     }
 
     @Test
+    void who_decided_before_something_was_kept_for_another_decides_again() {
+        List<Long> versions = new ArrayList<>();
+
+        one.get(TransactionalUnit.class).write(opening, TestStore.audit("acme"), entered -> {
+            versions.add(entered.eventVersion());
+            UsageCounters counters = one.get(UsageCounters.class);
+            counters.decidedOn(versions.size() - 1);
+            if (versions.size() == 1) {
+                join(Thread.ofVirtual().start(() -> unit(two, UsageCounters::keep)));
+            }
+            counters.change(quota, 1);
+            return Ending.done(() -> "done");
+        });
+
+        // The catalogue is the same: no node has to load it again.
+        assertThat(versions).containsExactly(0L, 0L);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
     void an_editor_counts_what_was_sold_before_and_nothing_is_sold_meanwhile() throws Exception {
         change(7);
         CountDownLatch counting = new CountDownLatch(1);

@@ -81,6 +81,7 @@ public class Places {
                         consumed),
                 now);
         Map<Long, QuotaRoom> rooms = rooms(quotas, reserved, true);
+        standOn(reserved, asked);
         used.forEach(voucher -> limit(voucher, reserved));
         wantedSeats.forEach(seat -> counters.limit(Counted.seat(seat.id()), 1));
         if (!force) {
@@ -109,6 +110,7 @@ public class Places {
         Set<Counter> asked = counted(quotas.values());
         newSeats.forEach(seat -> asked.add(Counted.seat(seat)));
         Reserved reserved = reservations.of(offer, new Question(asked, Set.of(), newSeats, Set.of()), now);
+        standOn(reserved, asked);
         Map<Long, QuotaRoom> rooms = rooms(quotas, reserved, true);
         for (Map.Entry<Long, Long> need : needed.entrySet()) {
             QuotaRoom room = rooms.get(need.getKey());
@@ -145,6 +147,7 @@ public class Places {
         held.keySet().forEach(id -> asked.add(Counted.seat(id)));
         Reserved reserved =
                 reservations.of(offer, new Question(asked, redeemed.keySet(), held.keySet(), Set.of()), now);
+        standOn(reserved, asked);
         Map<Long, QuotaRoom> rooms = rooms(quotas, reserved, false);
         Refusal refusal = new ReturnCheck(offer, order, held, redeemed, rooms, reserved, language).refusal();
         if (refusal == null) {
@@ -197,6 +200,13 @@ public class Places {
 
     private Map<Long, Voucher> vouchersById(EventOffer offer, Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : vouchers.getObject().byId(offer.organizer(), offer.event(), ids);
+    }
+
+    /** Where nothing is limited, what others keep does not matter. */
+    private void standOn(Reserved reserved, Set<Counter> asked) {
+        if (!asked.isEmpty()) {
+            counters.decidedOn(reserved.moment());
+        }
     }
 
     private void limit(QuotaRoom room, long beyond) {

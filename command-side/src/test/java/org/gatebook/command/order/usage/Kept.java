@@ -35,6 +35,6 @@ final class Kept implements Reservations {
         Stream<KeptPlaces> places = tickets.entrySet().stream()
                 .map(kept -> new KeptPlaces(kept.getKey(), SmallOffer.TICKET, null, null, null, kept.getValue()));
         return new Reserved(
-                places.toList(), voucherCarts, seatsInCarts, seatVouchers, counters.used(asked.counters()), exited);
+                places.toList(), voucherCarts, seatsInCarts, seatVouchers, counters.used(asked.counters()), 7, exited);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gatebook.eventstore.UsageCounters;
+import org.jspecify.annotations.Nullable;
 
 /** Counters of one unit, without a database: what was there, what was staged, and within which limits. */
 final class StagedCounters implements UsageCounters {
@@ -13,6 +14,9 @@ final class StagedCounters implements UsageCounters {
     final Map<Counter, Long> stored = new HashMap<>();
     final Map<Counter, Long> changes = new TreeMap<>();
     final Map<Counter, Long> limits = new TreeMap<>();
+
+    @Nullable
+    Long decidedOn;
 
     @Override
     public Map<Counter, Long> used(Collection<Counter> counters) {
@@ -35,6 +39,16 @@ final class StagedCounters implements UsageCounters {
     @Override
     public void limit(Counter counter, long most) {
         limits.merge(counter, most, Math::min);
+    }
+
+    @Override
+    public void decidedOn(long kept) {
+        decidedOn = kept;
+    }
+
+    @Override
+    public void keep() {
+        throw new UnsupportedOperationException("orders keep nothing");
     }
 
     @Override
