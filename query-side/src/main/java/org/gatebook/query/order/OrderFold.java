@@ -3,8 +3,8 @@ package org.gatebook.query.order;
 import java.util.List;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
-import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -36,11 +36,15 @@ final class OrderFold {
 
     private OrderFold() {}
 
-    /** The order after the event; null before stands for an order that was never placed. */
-    static OrderView fold(@Nullable OrderView before, OrderEvent event) {
+    /**
+     * The order after the event; null before stands for an order that was never placed.
+     *
+     * @param position of the event in the log
+     */
+    static OrderView fold(@Nullable OrderView before, OrderEvent event, long position) {
         if (before == null) {
             if (event instanceof OrderPlaced placed) {
-                return placed(placed.placed());
+                return placed(placed.placed(), position);
             }
             throw new IllegalStateException("the first event of " + event.order() + " is not its placing");
         }
@@ -72,7 +76,7 @@ final class OrderFold {
         };
     }
 
-    private static OrderView placed(PlacedOrder placed) {
+    private static OrderView placed(PlacedOrder placed, long position) {
         return new OrderView(
                 new OrderView.Origin(
                         placed.id(),
@@ -81,7 +85,8 @@ final class OrderFold {
                         placed.event(),
                         placed.testmode(),
                         placed.salesChannel(),
-                        placed.datetime()),
+                        placed.datetime(),
+                        position),
                 placed.secret().value().orElse(""),
                 DetailsView.of(placed),
                 OrderStatus.PENDING,

@@ -36,7 +36,7 @@ class OrderPreview {
     @QueryHandler
     Object show(PreviewOrder query) {
         PlacedOrder placed = query.placed();
-        OrderView order = OrderFold.fold(null, new OrderPlaced(placed)).with(query.status());
+        OrderView order = OrderFold.fold(null, new OrderPlaced(placed), 0).with(query.status());
         List<StoredLine> lines = new ArrayList<>();
         for (int i = 0; i < placed.lines().size(); i++) {
             lines.add(PreviewedLine.of(placed.lines().get(i), query.tickets().get(i)));

@@ -44,6 +44,7 @@ class OrderReadModel implements ReadModel<OrderView> {
                     "providers:text[]",
                     "document:json",
                     "shown",
+                    "placed_at",
                     "position"));
 
     private final JdbcClient jdbc;
@@ -79,7 +80,7 @@ class OrderReadModel implements ReadModel<OrderView> {
 
     @Override
     public OrderView fold(@Nullable OrderView view, RecordedEvent event) {
-        return OrderFold.fold(view, (OrderEvent) event.payload());
+        return OrderFold.fold(view, (OrderEvent) event.payload(), event.position());
     }
 
     @Override
@@ -124,6 +125,7 @@ class OrderReadModel implements ReadModel<OrderView> {
                         .toList()),
                 ApiJson.mapper().writeValueAsString(order),
                 OrderText.of(order),
+                origin.placedAt(),
                 row.position());
     }
 }

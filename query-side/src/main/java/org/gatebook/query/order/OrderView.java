@@ -44,7 +44,11 @@ public record OrderView(
         refunds = List.copyOf(refunds);
     }
 
-    /** What never changes. */
+    /**
+     * What never changes.
+     *
+     * @param placedAt position of its first event in the log
+     */
     public record Origin(
             OrderId id,
             OrderCode code,
@@ -52,7 +56,8 @@ public record OrderView(
             EventSlug event,
             boolean testmode,
             String salesChannel,
-            Instant datetime) {}
+            Instant datetime,
+            long placedAt) {}
 
     OrderView with(OrderStatus changed) {
         return new OrderView(

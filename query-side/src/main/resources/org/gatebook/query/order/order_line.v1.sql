@@ -21,6 +21,8 @@ CREATE TABLE order_line (
     PRIMARY KEY (order_id, id)
 ) WITH (fillfactor = 90, toast_tuple_target = 8160);
 
+-- Counts the positions of an event; those of deleted orders are cancelled ones.
+CREATE INDEX order_line_of_event ON order_line (organizer, event) WHERE NOT canceled;
 CREATE INDEX order_line_by_id ON order_line (id);
 CREATE INDEX order_line_of_subevent ON order_line (subevent, order_id) WHERE subevent IS NOT NULL;
 CREATE INDEX order_line_of_voucher ON order_line (voucher) WHERE voucher IS NOT NULL;

@@ -22,11 +22,15 @@ CREATE TABLE orders (
     providers        text[] NOT NULL,
     document         json NOT NULL,
     shown            text NOT NULL,
+    placed_at        bigint NOT NULL,
     position         bigint NOT NULL
 ) WITH (fillfactor = 80, toast_tuple_target = 8160);
 
 CREATE INDEX orders_by_code ON orders (organizer, code);
--- The default order of lists, and what counts them.
+-- Counting goes on from a position up to which everything was counted before.
+CREATE INDEX orders_by_placing ON orders (organizer, event, placed_at) WHERE NOT deleted;
+CREATE INDEX orders_deleted ON orders (organizer, event, position) WHERE deleted;
+-- The default order of lists.
 CREATE INDEX orders_of_event ON orders (organizer, event, datetime, id DESC) WHERE NOT deleted;
 CREATE INDEX orders_by_email ON orders (organizer, upper(email)) WHERE email IS NOT NULL AND NOT deleted;
 CREATE INDEX orders_by_customer ON orders (organizer, customer) WHERE customer IS NOT NULL AND NOT deleted;

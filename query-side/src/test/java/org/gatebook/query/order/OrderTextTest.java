@@ -201,7 +201,7 @@ class OrderTextTest {
     private static OrderView view(OrderEvent... events) {
         OrderView view = null;
         for (OrderEvent event : events) {
-            view = OrderFold.fold(view, event);
+            view = OrderFold.fold(view, event, 7);
         }
         return view;
     }

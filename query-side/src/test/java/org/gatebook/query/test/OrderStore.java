@@ -17,13 +17,17 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.Seats;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.catalogue.resource.Documents;
+import org.gatebook.catalogue.upload.UploadedFiles;
+import org.gatebook.eventstore.EventAppender;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.gatebook.eventstore.test.CountingDataSource;
@@ -79,6 +83,11 @@ public final class OrderStore implements AutoCloseable {
         }
 
         @Bean
+        UploadedFiles uploads(JdbcClient jdbc) {
+            return new UploadedFiles(jdbc);
+        }
+
+        @Bean
         Seats seats() {
             return new OneSeat();
         }
@@ -121,6 +130,17 @@ public final class OrderStore implements AutoCloseable {
         if (then.length > 0) {
             happen(stream, 1, then);
         }
+    }
+
+    /** Many orders without tickets, in one unit. */
+    public void happenAtOnce(List<OrderFacts> orders) {
+        store.get(TransactionalUnit.class)
+                .write(Opening.of(Festival.ORGANIZER), TestStore.audit(Festival.ORGANIZER.value()), entered -> {
+                    EventAppender events = store.get(EventAppender.class);
+                    orders.forEach(
+                            order -> events.append(OrderId.KIND, order.id().aggregateId(), 0, order.placed()));
+                    return Ending.done(orders::size);
+                });
     }
 
     /** Facts of one stream, from this sequence on. */

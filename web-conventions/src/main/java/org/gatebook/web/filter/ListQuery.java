@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.gatebook.web.error.ApiError;
 import org.gatebook.web.page.Page;
@@ -24,7 +25,7 @@ public final class ListQuery {
     private final PageAsked asked;
     private final List<Condition> scope;
     private final List<Condition> filters;
-    private final @Nullable String counter;
+    private final @Nullable LongSupplier counter;
     private final @Nullable Long countedAtMost;
 
     ListQuery(
@@ -34,7 +35,7 @@ public final class ListQuery {
             PageAsked asked,
             List<Condition> scope,
             List<Condition> filters,
-            @Nullable String counter,
+            @Nullable LongSupplier counter,
             @Nullable Long countedAtMost) {
         this.columns = columns;
         this.source = source;
@@ -61,10 +62,10 @@ public final class ListQuery {
     /**
      * The same query with a quicker way to count, used only while the client narrows nothing.
      *
-     * @param statement yields one number; knows the parameters of the scope
+     * @param quick asked at most once, after the page was read, and only if the page does not say it
      */
-    public ListQuery countedBy(String statement) {
-        return new ListQuery(columns, source, order, asked, scope, filters, statement, countedAtMost);
+    public ListQuery countedBy(LongSupplier quick) {
+        return new ListQuery(columns, source, order, asked, scope, filters, quick, countedAtMost);
     }
 
     /**
@@ -113,9 +114,6 @@ public final class ListQuery {
 
     /** The statement that counts. */
     String countSql() {
-        if (counter != null && !isFiltered()) {
-            return counter;
-        }
         return countedAtMost == null
                 ? "select count(*)" + from()
                 : "select count(*) from (select 1" + from() + " limit " + countedAtMost + ") counted";
@@ -139,6 +137,9 @@ public final class ListQuery {
     }
 
     private long count(JdbcClient jdbc) {
+        if (counter != null && !isFiltered()) {
+            return counter.getAsLong();
+        }
         return jdbc.sql(countSql()).params(params()).query(Long.class).single();
     }
 

@@ -137,18 +137,6 @@ class ListDeclarationTest {
         }
 
         @Test
-        void a_quick_count_is_used_only_for_the_whole_list() {
-            assertThat(MEDIA.read(QueryParams.parse(""), SEVEN)
-                            .countedBy("select 5")
-                            .countSql())
-                    .isEqualTo("select 5");
-            assertThat(MEDIA.read(QueryParams.parse("active=1"), SEVEN)
-                            .countedBy("select 5")
-                            .countSql())
-                    .startsWith("select count");
-        }
-
-        @Test
         void the_declaration_describes_its_parameters() {
             assertThat(MEDIA.describe()).extracting(FieldDescription::name).contains("identifier", "giftcard__in");
             assertThat(MEDIA.orders()).containsExactly("created", "name", "id");

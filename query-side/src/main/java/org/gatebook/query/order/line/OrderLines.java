@@ -5,8 +5,8 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
-import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
@@ -51,6 +51,7 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
             case LineCanceled e -> before.canceled(e.line());
             case LineAnswered e -> before.answered(e);
             case OrderCanceledForFee e -> before.allCanceled();
+            case OrderDeleted e -> before.allCanceled();
             case PaymentRecorded e -> before;
             case PaymentConfirmed e -> before;
             case PaymentCanceled e -> before;
@@ -66,7 +67,6 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
             case OrderDenied e -> before;
             case OrderReactivated e -> before;
             case OrderSecretReplaced e -> before;
-            case OrderDeleted e -> before;
             case GiftCardSold e -> before;
             case ExpiryChanged e -> before;
             case OrderDetailsChanged e -> before;

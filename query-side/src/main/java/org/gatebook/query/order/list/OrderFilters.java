@@ -20,6 +20,9 @@ final class OrderFilters {
 
     private static final String WITH_LINE = "exists (select from order_line f where f.order_id = o.id and f.%s = :%%s)";
 
+    /** That touches name their event too lets an order by time, or a part of it, begin with them. */
+    private static final String SOURCE = StoredOrder.SOURCE + " and m.organizer = o.organizer and m.event = o.event";
+
     private static final String IN_DATES = "o.id in (select f.order_id from order_line f where f.subevent in (%s))";
 
     /** The orders of an event; the parameters {@code organizer} and {@code event} say which. */
@@ -31,7 +34,7 @@ final class OrderFilters {
     private OrderFilters() {}
 
     private static ListDeclaration declaration(String scope) {
-        return ListDeclaration.of(StoredOrder.COLUMNS, StoredOrder.SOURCE, "o.id")
+        return ListDeclaration.of(StoredOrder.COLUMNS, SOURCE, "o.id")
                 .usually("o.datetime, o.id desc")
                 .orderedBy("datetime", "o.datetime")
                 .orderedBy("code", "o.code")

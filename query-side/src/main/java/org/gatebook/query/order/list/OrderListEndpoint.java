@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderListEndpoint {
 
     private final JdbcClient jdbc;
+    private final OrderCounts counts;
     private final ShownOrders shown;
 
-    OrderListEndpoint(JdbcClient jdbc, ShownOrders shown) {
+    OrderListEndpoint(JdbcClient jdbc, OrderCounts counts, ShownOrders shown) {
+        this.counts = counts;
         this.jdbc = jdbc;
         this.shown = shown;
     }
@@ -44,8 +46,7 @@ class OrderListEndpoint {
                         "organizer",
                         request.organizer().value())
                 .within("o.event = :event", "event", request.event().value())
-                .countedBy(
-                        "select count(*) from orders where organizer = :organizer and event = :event and not deleted")
+                .countedBy(() -> counts.of(request.organizer(), request.event()))
                 .page(jdbc, StoredOrder::read);
         return Answer.ok(
                 page.with(shown.show(request.organizer(), page.rows(), shape)).toJson(request.pageLinks()));

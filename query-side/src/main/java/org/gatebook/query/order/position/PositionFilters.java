@@ -128,7 +128,21 @@ public class PositionFilters {
                         "l.event = :event and o.event = :event",
                         "event",
                         request.event().value());
-        return canceledToo ? query : query.within(Condition.of("not l.canceled"));
+        return canceledToo
+                ? query
+                : query.within(Condition.of("not l.canceled")).countedBy(() -> count(request));
+    }
+
+    /** From an index alone; deleted orders leave cancelled positions. */
+    private long count(ApiRequest request) {
+        return jdbc.sql("""
+            SELECT count(*) FROM order_line
+            WHERE organizer = :organizer AND event = :event AND NOT canceled
+            """)
+                .param("organizer", request.organizer().value())
+                .param("event", request.event().value())
+                .query(Long.class)
+                .single();
     }
 
     private static @Nullable Condition search(String value) {
@@ -158,9 +172,9 @@ public class PositionFilters {
 
     private @Nullable Object voucher(OrganizerSlug organizer, long id) {
         return jdbc.sql("""
-                        SELECT id FROM ops.resource
-                        WHERE kind = 'voucher' AND id = :id AND organizer = :organizer AND NOT deleted
-                        """)
+            SELECT id FROM ops.resource
+            WHERE kind = 'voucher' AND id = :id AND organizer = :organizer AND NOT deleted
+            """)
                 .param("id", id)
                 .param("organizer", organizer.value())
                 .query(Long.class)
