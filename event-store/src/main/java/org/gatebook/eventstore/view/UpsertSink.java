@@ -6,22 +6,37 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.gatebook.eventstore.ReadModel.RowSink;
 import org.gatebook.eventstore.ReadModel.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Collects rows and writes them into the schema on the search path, one statement or batch a table. */
+/**
+ * Collects rows and writes them into the schema on the search path: a statement a table, all of them in one round trip,
+ * because a trip costs a request about as much as a statement.
+ */
 public final class UpsertSink implements RowSink {
 
-    private static final Map<Table, String> STATEMENTS = new ConcurrentHashMap<>();
+    /** Rows of one statement, at most; a power of two. Few sizes keep few statements prepared. */
+    private static final int ROWS_A_STATEMENT = 8;
+
+    private static final int STATEMENTS_A_TRIP = 16;
+
+    private static final Map<Shape, String> STATEMENTS = new ConcurrentHashMap<>();
 
     private final Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+
+    private record Shape(Table table, int rows) {}
+
+    /** A statement with its rows. */
+    private record Part(String sql, List<@Nullable Object[]> rows) {}
 
     @Override
     public void row(Table table, @Nullable Object... values) {
@@ -34,33 +49,53 @@ public final class UpsertSink implements RowSink {
 
     /** Writes what was collected, in the current transaction. */
     public void write(JdbcTemplate jdbc) {
+        List<Part> parts = new ArrayList<>();
         rows.forEach((table, values) -> {
-            String sql = STATEMENTS.computeIfAbsent(table, UpsertSink::statement);
-            if (values.size() == 1) {
-                jdbc.update(sql, statement -> bind(statement, values.getFirst()));
-            } else {
-                jdbc.execute(sql, (PreparedStatement statement) -> {
-                    for (@Nullable Object[] row : values) {
-                        bind(statement, row);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+            int start = 0;
+            while (start < values.size()) {
+                int size = Math.min(ROWS_A_STATEMENT, Integer.highestOneBit(values.size() - start));
+                parts.add(new Part(
+                        STATEMENTS.computeIfAbsent(new Shape(table, size), UpsertSink::statement),
+                        values.subList(start, start + size)));
+                start += size;
             }
         });
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
-        for (int i = 0; i < row.length; i++) {
-            switch (row[i]) {
-                case null -> statement.setNull(i + 1, Types.NULL);
-                case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-                case Object value -> statement.setObject(i + 1, value);
-            }
+        for (int start = 0; start < parts.size(); start += STATEMENTS_A_TRIP) {
+            send(jdbc, parts.subList(start, Math.min(parts.size(), start + STATEMENTS_A_TRIP)));
         }
     }
 
-    private static String statement(Table table) {
+    /** PostgreSQL's driver sends statements that are separated by semicolons in one go. */
+    private static void send(JdbcTemplate jdbc, List<Part> parts) {
+        String sql = parts.size() == 1
+                ? parts.getFirst().sql()
+                : parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));
+        jdbc.execute(sql, (PreparedStatement statement) -> {
+            int bound = 0;
+            for (Part part : parts) {
+                for (@Nullable Object[] row : part.rows()) {
+                    bound = bind(statement, bound, row);
+                }
+            }
+            return statement.execute();
+        });
+    }
+
+    private static int bind(PreparedStatement statement, int before, @Nullable Object[] row) throws SQLException {
+        int index = before;
+        for (Object value : row) {
+            index++;
+            switch (value) {
+                case null -> statement.setNull(index, Types.NULL);
+                case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+                case Object other -> statement.setObject(index, other);
+            }
+        }
+        return index;
+    }
+
+    private static String statement(Shape shape) {
+        Table table = shape.table();
         StringJoiner names = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
         StringJoiner changes = new StringJoiner(", ");
@@ -77,7 +112,8 @@ public final class UpsertSink implements RowSink {
             }
         }
         String conflict = changes.length() == 0 ? "nothing" : "update set " + changes;
-        return "insert into " + table.name() + " as present (" + names + ") values (" + values + ") on conflict ("
+        return "insert into " + table.name() + " as present (" + names + ") values "
+                + String.join(", ", Collections.nCopies(shape.rows(), "(" + values + ")")) + " on conflict ("
                 + String.join(", ", table.key()) + ") do " + conflict;
     }
 }

@@ -69,7 +69,9 @@ public final class CountingDataSource extends DelegatingDataSource {
         return Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (EXECUTIONS.contains(method.getName())) {
-                        statements.add(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
+                        String sent = arguments != null && arguments[0] instanceof String sql ? sql : prepared;
+                        // Statements that travel together are counted one by one.
+                        statements.addAll(List.of(sent.split(";\n", -1)));
                     }
                     return invoke(() -> method.invoke(statement, arguments));
                 });

@@ -1,0 +1,67 @@
+package org.gatebook.benchmarks.replay;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Set;
+import org.gatebook.benchmarks.server.DataFolder;
+import org.gatebook.benchmarks.server.Program;
+import org.gatebook.benchmarks.server.ServerProcess;
+import org.gatebook.benchmarks.workload.Api;
+import org.gatebook.benchmarks.workload.Festival;
+import org.gatebook.benchmarks.workload.TransactGiftCard;
+
+/**
+ * How fast read models are folded anew, by the command in a JVM of its own: the streams of one gift card and of one order
+ * with its tickets as the API wrote them, and many copies.
+ */
+public final class ReplayBenchmark {
+
+    /** About 100,000 events each: less would measure how long a JVM takes to warm up. */
+    private static final int CARDS = 1_500;
+
+    private static final int TRANSACTIONS = 70;
+    private static final int ORDERS = 15_000;
+
+    private final Program program;
+    private final DataFolder folder;
+    private final PrintStream out;
+
+    public ReplayBenchmark(Program program, DataFolder folder, PrintStream out) {
+        this.program = program;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** Gift cards, each charged many times. */
+    public void cards() throws IOException, InterruptedException {
+        try (ServerProcess server = ServerProcess.start(program, folder);
+                Api api = new Api(server.client())) {
+            TransactGiftCard.charge(api, TRANSACTIONS);
+        }
+        replay("gift cards, each with " + TRANSACTIONS + " transactions", Set.of("giftcard"), CARDS);
+    }
+
+    /** Orders with two tickets: placed, paid, both let in. */
+    public void orders() throws IOException, InterruptedException {
+        try (ServerProcess server = ServerProcess.start(program, folder);
+                Api api = new Api(server.client())) {
+            new Festival().runAnOrder(api);
+        }
+        replay("orders with two tickets: placed, paid, both scanned", Set.of("order", "ticket"), ORDERS);
+    }
+
+    private void replay(String what, Set<String> kinds, int copies) throws IOException, InterruptedException {
+        StreamCopies.add(folder.path(), kinds, copies);
+        out.printf("%n## replay of %,d %s%n%n", copies, what);
+        Process replay = new ProcessBuilder(
+                        program.command("replay", "--data", folder.path().toString()))
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = replay.inputReader()) {
+            lines.lines().filter(line -> !line.startsWith("{")).forEach(out::println);
+        }
+        if (replay.waitFor() != 0) {
+            throw new IllegalStateException("what is live and what is folded anew differ");
+        }
+    }
+}
