@@ -3,7 +3,11 @@ package org.gatebook.server.giftcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.giftcard.CardAmount;
@@ -16,6 +20,9 @@ import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
 import org.gatebook.api.giftcard.GiftCardTerms;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.giftcard.IssuerScope;
+import org.gatebook.api.query.Links;
+import org.gatebook.api.ticket.TicketKey;
+import org.gatebook.api.ticket.TicketLookup;
 import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.Questions;
@@ -24,10 +31,12 @@ import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.test.CountingDataSource;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,10 +55,39 @@ class GiftCardCostTest {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"org.gatebook.command.giftcard", "org.gatebook.query.giftcard", "org.gatebook.query.ticket"
-            },
+            basePackages = {"org.gatebook.command.giftcard", "org.gatebook.query.giftcard"},
             lazyInit = true)
-    static class BothSides {}
+    static class BothSides {
+
+        @Bean
+        TicketLookup tickets() {
+            return new NoTickets();
+        }
+    }
+
+    /** The card has no owner, so nobody may ask. */
+    private static final class NoTickets implements TicketLookup {
+        @Override
+        public boolean isKnown(OrganizerSlug organizer, long position) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Long> find(OrganizerSlug organizer, TicketKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> secretsOf(OrganizerSlug organizer, EventSlug event, Collection<String> secrets) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<Long, Map<String, @Nullable Object>> shown(
+                OrganizerSlug organizer, Collection<Long> positions, boolean canceledToo, Links links) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     @BeforeAll
     static void a_card() {
