@@ -10,17 +10,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatebook.benchmarks.replay.ReplayBenchmark;
+import org.gatebook.benchmarks.server.DataFolder;
+import org.gatebook.benchmarks.server.Program;
+import org.gatebook.benchmarks.workload.AddOrder;
+import org.gatebook.benchmarks.workload.Festival;
+import org.gatebook.benchmarks.workload.OrderDetail;
+import org.gatebook.benchmarks.workload.OrderPage;
+import org.gatebook.benchmarks.workload.RedeemTicket;
 import org.gatebook.benchmarks.workload.TransactGiftCard;
 import org.gatebook.benchmarks.workload.Workload;
 
 /**
- * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay}, {@code --clients 1,16,64},
+ * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay-orders}, {@code --clients 1,16,64},
  * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 20} seconds, {@code --profile DIR} for flight recordings of the server, {@code --keep} to keep the
  * data folder.
  */
 public final class Main {
-
-    private static final String REPLAY = "replay";
 
     private Main() {}
 
@@ -31,7 +37,14 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> only = List.of(option(words, "--only", "").split(","));
         try {
-            List<Workload> workloads = Stream.<Workload>of(TransactGiftCard.any(), TransactGiftCard.hot())
+            Festival festival = new Festival();
+            List<Workload> workloads = Stream.of(
+                            TransactGiftCard.any(),
+                            TransactGiftCard.hot(),
+                            new AddOrder(festival),
+                            new RedeemTicket(festival),
+                            new OrderDetail(festival),
+                            new OrderPage(festival))
                     .filter(workload -> wanted(only, workload.name()))
                     .toList();
             if (!workloads.isEmpty()) {
@@ -56,14 +69,21 @@ public final class Main {
                                 out)
                         .run();
             }
-            if (wanted(only, REPLAY)) {
-                new ReplayBenchmark(program, new DataFolder(Files.createDirectory(data.resolve(REPLAY))), out).run();
+            if (wanted(only, "replay-cards")) {
+                replay(program, data.resolve("replay-cards"), out).cards();
+            }
+            if (wanted(only, "replay-orders")) {
+                replay(program, data.resolve("replay-orders"), out).orders();
             }
         } finally {
             if (!words.contains("--keep")) {
                 delete(data);
             }
         }
+    }
+
+    private static ReplayBenchmark replay(Program program, Path folder, PrintStream out) throws IOException {
+        return new ReplayBenchmark(program, new DataFolder(Files.createDirectory(folder)), out);
     }
 
     private static boolean wanted(List<String> only, String name) {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gatebook.benchmarks.DataFolder;
 import org.gatebook.benchmarks.load.ClosedLoop;
+import org.gatebook.benchmarks.server.DataFolder;
 import org.gatebook.benchmarks.wire.RecordedTransaction;
 import org.gatebook.benchmarks.workload.Floor;
 
@@ -44,18 +44,20 @@ public final class FloorDatabase {
     public ClosedLoop.Clients round(Floor floor, List<RecordedTransaction> recorded) throws SQLException {
         copy();
         return switch (floor) {
-            case Floor.SameStatements same -> clients(recorded);
+            case Floor.SameStatements same -> clients(recorded, true);
             case Floor.SomeStatements some ->
-                clients(recorded.stream()
-                        .map(transaction -> transaction.only(some.words()))
-                        .toList());
+                clients(
+                        recorded.stream()
+                                .map(transaction -> transaction.only(some.words()))
+                                .toList(),
+                        !recorded.getFirst().readOnly());
             case Floor.Query query -> () -> new QueryFloor(folder.application(COPY), query);
         };
     }
 
-    private ClosedLoop.Clients clients(List<RecordedTransaction> transactions) {
+    private ClosedLoop.Clients clients(List<RecordedTransaction> transactions, boolean transactional) {
         AtomicInteger next = new AtomicInteger();
-        return () -> new RecordedFloor(folder.application(COPY), transactions, next);
+        return () -> new RecordedFloor(folder.application(COPY), transactions, next, transactional);
     }
 
     private void copy() throws SQLException {

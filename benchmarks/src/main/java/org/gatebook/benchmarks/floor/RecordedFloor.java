@@ -23,14 +23,18 @@ final class RecordedFloor implements ClosedLoop.Client {
     private final Connection connection;
     private final List<RecordedTransaction> transactions;
     private final AtomicInteger next;
+    private final boolean transactional;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    RecordedFloor(Connection connection, List<RecordedTransaction> transactions, AtomicInteger next)
+    /** @param transactional whether the statements of a transaction stay in one; otherwise each is its own */
+    RecordedFloor(
+            Connection connection, List<RecordedTransaction> transactions, AtomicInteger next, boolean transactional)
             throws SQLException {
         this.connection = connection;
+        this.transactional = transactional;
         this.transactions = transactions;
         this.next = next;
-        connection.setAutoCommit(false);
+        connection.setAutoCommit(!transactional);
         for (int i = 0; i < WARMING; i++) {
             step();
         }
@@ -43,13 +47,15 @@ final class RecordedFloor implements ClosedLoop.Client {
         if (index >= transactions.size() && !transaction.readOnly()) {
             return false;
         }
-        if (connection.isReadOnly() != transaction.readOnly()) {
+        if (transactional && connection.isReadOnly() != transaction.readOnly()) {
             connection.setReadOnly(transaction.readOnly());
         }
         for (RoundTrip trip : transaction.trips()) {
             trip.run(prepared(trip.sql()));
         }
-        connection.commit();
+        if (transactional) {
+            connection.commit();
+        }
         return true;
     }
 

@@ -24,17 +24,16 @@ public final class Api implements AutoCloseable {
 
     /** Creates something; the path begins below the organizer. */
     JsonNode create(String path, String json) throws IOException {
-        return JSON.readTree(client.send(Request.post(ROOT + path, json, 201)).body());
+        return send(Request.post(ROOT + path, json, 201));
     }
 
-    JsonNode get(String path) throws IOException {
-        return JSON.readTree(client.send(Request.get(ROOT + path)).body());
+    JsonNode send(Request request) throws IOException {
+        return JSON.readTree(client.send(request).body());
     }
 
     /** Changes something. */
     JsonNode patch(String path, String json) throws IOException {
-        return JSON.readTree(
-                client.send(new Request("PATCH", ROOT + path, json, 200)).body());
+        return send(new Request("PATCH", ROOT + path, json, 200));
     }
 
     @Override

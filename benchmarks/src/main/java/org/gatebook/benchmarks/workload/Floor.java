@@ -18,7 +18,7 @@ public sealed interface Floor {
     }
 
     /**
-     * Some of it, in the same transactions.
+     * Some of it, in the same transactions; what only reads is read without any.
      *
      * @param words statements that contain one of these
      */

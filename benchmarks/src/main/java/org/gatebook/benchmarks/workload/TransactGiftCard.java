@@ -28,6 +28,15 @@ public final class TransactGiftCard implements Workload {
         return new TransactGiftCard("transact-one-card", 1);
     }
 
+    /** Issues one card and charges it so many times. */
+    public static void charge(Api api, int times) throws IOException {
+        TransactGiftCard one = hot();
+        one.prepare(api);
+        for (int i = 0; i < times; i++) {
+            api.send(one.next());
+        }
+    }
+
     @Override
     public String name() {
         return name;

@@ -1,0 +1,85 @@
+package org.gatebook.benchmarks.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.benchmarks.workload.Api;
+import org.gatebook.eventstore.AuditContext;
+import org.gatebook.eventstore.ClientIds;
+import org.gatebook.eventstore.EventAppender;
+import org.gatebook.eventstore.EventReader;
+import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.RecordedEvent;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.TransactionalUnit.Ending;
+import org.gatebook.server.Application;
+import org.gatebook.server.settings.ServerSettings;
+
+/**
+ * Copies of real streams under numbers of their own: sealed under keys of their own, stored and projected as the server
+ * does it, but hundreds in a unit. Sending as many requests would take minutes, and copying rows of the log in SQL would
+ * leave sealed values that no key opens.
+ */
+final class StreamCopies {
+
+    private static final int COPIES_A_UNIT = 50;
+
+    private StreamCopies() {}
+
+    /**
+     * Adds copies of some streams to a folder that no server uses.
+     *
+     * @param kinds of streams; those that are there belong together
+     * @param copies how many of all of them
+     */
+    static void add(Path data, Set<String> kinds, int copies) {
+        ServerSettings settings = ServerSettings.read(Map.of("GATEBOOK_DATA", data.toString()), Map.of());
+        try (Application application = Application.openForCommand(settings)) {
+            List<RecordedEvent> originals = application.part(EventReader.class).after(0, Integer.MAX_VALUE).stream()
+                    .filter(event -> kinds.contains(event.aggregateType()))
+                    .toList();
+            long first =
+                    originals.stream().mapToLong(StreamCopies::number).min().orElseThrow();
+            // Whatever was drawn for these streams lies between the first number and the next.
+            long span = application.part(ClientIds.class).next() - first + 1;
+            for (int done = 0; done < copies; done += COPIES_A_UNIT) {
+                write(application, originals, first, span, done + 1, Math.min(done + COPIES_A_UNIT, copies));
+            }
+        }
+    }
+
+    private static long number(RecordedEvent event) {
+        return Long.parseLong(event.aggregateId().substring(event.aggregateId().indexOf(':') + 1));
+    }
+
+    private static void write(
+            Application application, List<RecordedEvent> originals, long first, long span, int from, int to) {
+        EventAppender appender = application.part(EventAppender.class);
+        OrganizerSlug organizer = new OrganizerSlug(Api.ORGANIZER);
+        application
+                .part(TransactionalUnit.class)
+                .write(
+                        Opening.of(organizer),
+                        AuditContext.system("benchmark", "cli", "benchmark", organizer),
+                        entered -> {
+                            Stream.iterate(from, copy -> copy <= to, copy -> copy + 1)
+                                    .forEach(copy -> append(appender, originals, new Renumbering(first, copy * span)));
+                            return Ending.done(() -> to);
+                        });
+    }
+
+    private static void append(EventAppender appender, List<RecordedEvent> originals, Renumbering renumbering) {
+        for (RecordedEvent original : originals) {
+            appender.append(
+                    original.aggregateType(),
+                    renumbering.stream(original.aggregateId()),
+                    original.sequence(),
+                    original.metadata().organizer(),
+                    original.metadata().event(),
+                    renumbering.of(original.payload()));
+        }
+    }
+}
