@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * How much of what is limited is taken: places of quotas, uses of vouchers, seats (design, section 2, "Ledgers"; ADR
- * 0022). Decisions read without a lock; what they take is staged and counted by the last statement of the unit, so that
+ * 0024). Decisions read without a lock; what they take is staged and counted by the last statement of the unit, so that
  * a hot counter is locked for no longer than the commit takes. If something came between reading and counting, the unit
  * collides and decides anew: no interleaving of units on any number of nodes exceeds a limit.
  *

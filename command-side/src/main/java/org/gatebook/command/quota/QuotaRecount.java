@@ -12,7 +12,7 @@ import org.gatebook.eventstore.UsageCounters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts a quota anew when it counts something else than before (ADR 0022). */
+/** Counts a quota anew when it counts something else than before (ADR 0024). */
 @Component
 class QuotaRecount implements QuotaFollower {
 

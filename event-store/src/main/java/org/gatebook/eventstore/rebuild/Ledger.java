@@ -6,7 +6,7 @@ import org.gatebook.eventstore.rebuild.RebuildReport.TableReport;
 
 /**
  * Rows that decisions stand on and that units write beside their events, such as claims and counters. The events alone must
- * be able to make them again; a rebuild does so beside the read models, at the same position, and compares (ADR 0023).
+ * be able to make them again; a rebuild does so beside the read models, at the same position, and compares (ADR 0025).
  * Implementations are Spring beans.
  */
 public interface Ledger {
