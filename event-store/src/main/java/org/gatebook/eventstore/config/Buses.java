@@ -5,11 +5,9 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.SimpleQueryBus;
 import org.gatebook.eventstore.log.MetadataKeys;
 
-/** Axon's simple buses. No transaction manager: the unit around them owns the transaction. */
+/** Axon's simple bus of commands. No transaction manager: the unit around it owns the transaction. */
 final class Buses {
 
     private Buses() {}
@@ -19,9 +17,5 @@ final class Buses {
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 List.of(message -> Map.of(MetadataKeys.CAUSATION, message.getIdentifier()))));
         return bus;
-    }
-
-    static QueryBus queries() {
-        return SimpleQueryBus.builder().build();
     }
 }

@@ -7,13 +7,11 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.gatebook.eventstore.Claims;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.EventReader;
-import org.gatebook.eventstore.Questions;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.UsageCounters;
@@ -27,7 +25,7 @@ import org.gatebook.eventstore.log.PostgresEventReader;
 import org.gatebook.eventstore.log.PostgresEventStorageEngine;
 import org.gatebook.eventstore.log.RecordingEventStore;
 import org.gatebook.eventstore.message.BusCommandSender;
-import org.gatebook.eventstore.message.BusQuestions;
+import org.gatebook.eventstore.message.HandlerQuestions;
 import org.gatebook.eventstore.registry.EventCodec;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.gatebook.eventstore.registry.EventJson;
@@ -209,18 +207,13 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    QueryBus queryBus() {
-        return Buses.queries();
-    }
-
-    @Bean
     CommandSender commandSender(CommandBus bus) {
         return new BusCommandSender(bus);
     }
 
     @Bean
-    Questions questions(QueryBus bus) {
-        return new BusQuestions(bus);
+    HandlerQuestions questions() {
+        return new HandlerQuestions();
     }
 
     @Bean
@@ -241,8 +234,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton queryHandlers(QueryBus bus, ConfigurableListableBeanFactory beans) {
-        return () -> QueryHandlerBeans.subscribe(bus, beans);
+    SmartInitializingSingleton queryHandlers(HandlerQuestions questions, ConfigurableListableBeanFactory beans) {
+        return () -> QueryHandlerBeans.register(questions, beans);
     }
 
     /** Read models first: what else hears of new events may ask them, and may lock what many want. */

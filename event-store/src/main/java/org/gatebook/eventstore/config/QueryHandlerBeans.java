@@ -2,9 +2,8 @@ package org.gatebook.eventstore.config;
 
 import java.lang.reflect.Method;
 import java.util.Set;
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryHandler;
-import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.gatebook.eventstore.message.HandlerQuestions;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -18,14 +17,12 @@ final class QueryHandlerBeans {
 
     private QueryHandlerBeans() {}
 
-    static void subscribe(QueryBus bus, ConfigurableListableBeanFactory beans) {
+    static void register(HandlerQuestions questions, ConfigurableListableBeanFactory beans) {
         for (String name : beans.getBeanDefinitionNames()) {
             Class<?> type = beans.getType(name, false);
             if (type != null && !type.getName().startsWith("org.springframework.")) {
                 Set<Method> answers = MethodIntrospector.selectMethods(type, ANSWERS);
-                if (!answers.isEmpty()) {
-                    new AnnotationQueryHandlerAdapter<>(beans.getBean(name)).subscribe(bus);
-                }
+                answers.forEach(method -> questions.register(beans.getBean(name), method));
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Commands and queries inside one node, thin over Axon's simple buses. */
+/** Commands and questions inside one node. */
 @NullMarked
 package org.gatebook.eventstore.message;
 
