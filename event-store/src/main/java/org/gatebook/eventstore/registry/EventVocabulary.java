@@ -28,11 +28,11 @@ public final class EventVocabulary {
 
     /** Notes what the current transaction appends. */
     public void note(Collection<Registered> kinds) {
-        Set<Registered> fresh = new LinkedHashSet<>(kinds);
-        fresh.removeAll(noted);
-        if (fresh.isEmpty()) {
+        if (noted.containsAll(kinds)) {
             return;
         }
+        Set<Registered> fresh = new LinkedHashSet<>(kinds);
+        fresh.removeAll(noted);
         jdbc.batchUpdate(
                 "insert into ops.event_kind (name, revision) values (?, ?) on conflict do nothing",
                 fresh.stream()

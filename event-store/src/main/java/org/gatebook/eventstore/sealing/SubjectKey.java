@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,6 +18,9 @@ public final class SubjectKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Finding a cipher among the providers costs more than sealing a short text. One that failed does not come back. */
+    private static final Queue<Cipher> CIPHERS = new ArrayBlockingQueue<>(64);
 
     private final AesGcmJce cipher;
     private final SecretKeySpec key;
@@ -39,11 +44,15 @@ public final class SubjectKey {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            Cipher sealing = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher sealing = CIPHERS.poll();
+            if (sealing == null) {
+                sealing = Cipher.getInstance("AES/GCM/NoPadding");
+            }
             sealing.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
             sealing.updateAAD(associated);
             byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + plain.length + TAG_BYTES);
             sealing.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
+            CIPHERS.offer(sealing);
             return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal", e);
