@@ -1,5 +1,7 @@
 package org.gatebook.web.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.gatebook.eventstore.TransactionalUnit;
@@ -10,6 +12,7 @@ import org.gatebook.web.auth.EventDirectory;
 import org.gatebook.web.unit.RequestUnit;
 import org.gatebook.web.unit.Routing;
 import org.gatebook.web.unit.UnitEndpoints;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import(UnitEndpoints.class)
 public class WebConventions {
 
-    /** After the filters that set the encoding and measure, before all that might read the body. */
+    /** After the filter that sets the encoding, before all that might read the body. */
     private static final int FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private static final DataSize WORTH_COMPRESSING = DataSize.ofKilobytes(2);
@@ -63,8 +66,14 @@ public class WebConventions {
     }
 
     @Bean
-    RequestUnit requestUnit(TransactionalUnit units, Routing routing, Admission admission, HttpSettings settings) {
-        return new RequestUnit(units, routing, admission, settings);
+    RequestUnit requestUnit(
+            TransactionalUnit units,
+            Routing routing,
+            Admission admission,
+            HttpSettings settings,
+            ObjectProvider<MeterRegistry> metrics) {
+        return new RequestUnit(
+                units, routing, admission, settings, metrics.getIfAvailable(CompositeMeterRegistry::new));
     }
 
     @Bean

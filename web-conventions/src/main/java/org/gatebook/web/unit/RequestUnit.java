@@ -1,5 +1,6 @@
 package org.gatebook.web.unit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,7 +33,6 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * One request is one transaction (design, section 2). This filter is the whole way of a request to the API: read the
@@ -48,15 +48,23 @@ public final class RequestUnit implements Filter {
     private final Responder responder;
     private final Origins origins;
     private final Turnstile turnstile;
+    private final RequestTimers timers;
     private final AccessLog accessLog;
     private final long maxBody;
 
-    public RequestUnit(TransactionalUnit units, Routing routing, Admission admission, HttpSettings settings) {
+    /** @param metrics where requests are counted */
+    public RequestUnit(
+            TransactionalUnit units,
+            Routing routing,
+            Admission admission,
+            HttpSettings settings,
+            MeterRegistry metrics) {
         this.units = units;
         this.routing = routing;
         this.responder = new Responder(routing, admission);
         this.origins = new Origins(settings);
         this.turnstile = new Turnstile(settings.concurrency(), settings.patience());
+        this.timers = new RequestTimers(metrics);
         this.accessLog = new AccessLog(settings.accessLog());
         this.maxBody = settings.maxBody();
     }
@@ -73,12 +81,11 @@ public final class RequestUnit implements Filter {
         MDC.put("request", origin.requestId());
         try {
             Resolution resolution = routing.routes().resolve(http.getRequestURI());
-            // Metrics count by route; they would know the routes of Spring's dispatcher only.
-            ServerHttpObservationFilter.findObservationContext(http)
-                    .ifPresent(context -> context.setPathPattern(AccessLog.name(resolution)));
             RenderedAnswer rendered = answer(http, answer, origin, resolution);
             ResponseHead.write(answer, rendered, origin);
-            accessLog.line(http.getMethod(), resolution, rendered.status(), System.nanoTime() - began);
+            long nanos = System.nanoTime() - began;
+            timers.record(http.getMethod(), resolution, rendered.status(), nanos);
+            accessLog.line(http.getMethod(), resolution, rendered.status(), nanos);
         } finally {
             MDC.remove("request");
         }
