@@ -62,6 +62,7 @@ class MarkCanceledEndpoint {
         return canceled(request, command);
     }
 
+    @Reads(Reads.Nothing.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_refunded/")
     Answer refund(ApiRequest request, @PathVariable String code) {
         return canceled(
