@@ -67,7 +67,8 @@ public record EventTerms(
      *
      * @param secretGenerator {@code random} or {@code pretix_sig1}
      * @param outputs identifiers of the enabled forms of ticket files
-     * @param download whether files may be downloaded at all
+     * @param download whether files may be downloaded at all: clients may unless somebody has switched it off, although
+     *     the shop's own page offers them only when it was switched on (decisions, ticket downloads)
      * @param downloadFrom a date or a relative one as for payments; null for always
      * @param pending whether also of orders that are not paid yet
      * @param nonAdmission whether also of products that admit nobody

@@ -82,7 +82,7 @@ final class EventTermsReader {
                 text("ticket_secret_generator"),
                 number("ticket_secret_length"),
                 pdf ? Set.of("pdf") : Set.of(),
-                settings.isOn("ticket_download"),
+                !settings.isSwitchedOff("ticket_download"),
                 blankToNull("ticket_download_date"),
                 settings.isOn("ticket_download_pending"),
                 settings.isOn("ticket_download_nonadm"),

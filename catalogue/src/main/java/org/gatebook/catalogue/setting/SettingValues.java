@@ -51,6 +51,16 @@ public record SettingValues(List<Map<String, @Nullable Object>> layers) implemen
         return value == null ? null : value.toString();
     }
 
+    /** Whether somebody has switched it off; what is off by default was not. */
+    public boolean isSwitchedOff(String name) {
+        return layers.stream()
+                .map(layer -> layer.get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(Boolean.FALSE::equals)
+                .isPresent();
+    }
+
     /** Whether there is such a setting at all. */
     public boolean knows(String name) {
         return Settings.all().containsKey(name);

@@ -18,6 +18,7 @@ public final class PreviewedLine {
         LineView line = LineView.of(placed);
         return new StoredLine(
                 line.id(),
+                line.positionid(),
                 line.item(),
                 false,
                 line.addonTo() != null,

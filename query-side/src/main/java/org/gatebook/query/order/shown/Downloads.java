@@ -6,12 +6,12 @@ import org.gatebook.api.offer.EventTerms;
 import org.gatebook.api.offer.Item;
 
 /** Which ticket files there are (behaviour notes, orders 4.8 and 6.5). */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
     /** Whether links to files are shown; a setting that switches downloads off is not looked at. */
-    static boolean areShown(StoredOrder.Head order, EventOffer offer) {
+    public static boolean areShown(StoredOrder.Head order, EventOffer offer) {
         return switch (order.status()) {
             case PAID -> true;
             case PENDING -> !order.requireApproval() && pendingHasFiles(order, offer);
@@ -20,12 +20,12 @@ final class Downloads {
     }
 
     /** Whether tickets are good, or at least printed, before they are paid. */
-    static boolean pendingHasFiles(StoredOrder.Head order, EventOffer offer) {
+    public static boolean pendingHasFiles(StoredOrder.Head order, EventOffer offer) {
         return order.validIfPending() || offer.terms().tickets().pending();
     }
 
     /** Whether there is a ticket for the position: the product says it, or what kind of position it is. */
-    static boolean hasTicket(StoredLine line, EventOffer offer) {
+    public static boolean hasTicket(StoredLine line, EventOffer offer) {
         Optional<Item> item = offer.item(line.item());
         if (item.isEmpty()) {
             return false;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A position and its ticket as their rows hold them. Many of them travel in one value, so that an order costs one row of
  * the answer however many positions it has.
  *
+ * @param positionid its rank within the order
  * @param item the product's id
  * @param addon whether it belongs to another position
  * @param answers JSON; null without answers
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredLine(
         long id,
+        int positionid,
         long item,
         boolean canceled,
         boolean addon,
@@ -34,11 +36,11 @@ public record StoredLine(
         String validity,
         String checkins) {
 
-    private static final int UNITS = 12;
+    private static final int UNITS = 13;
 
     /** One position {@code l} with its ticket {@code t} as a value of SQL. */
     static final String UNITS_SQL = """
-        concat_ws(E'\\x1f', l.id, l.item, l.canceled, l.addon_to is not null, coalesce(l.answers, ''),
+        concat_ws(E'\\x1f', l.id, l.positionid, l.item, l.canceled, l.addon_to is not null, coalesce(l.answers, ''),
             coalesce(l.seat::text, ''), cardinality(t.blocks) > 0, l.shown, t.shown, t.checkins)\
         """;
 
@@ -77,16 +79,17 @@ public record StoredLine(
         units[UNITS - 1] = record.substring(begin);
         return new StoredLine(
                 Long.parseLong(units[0]),
-                Long.parseLong(units[1]),
-                units[2].equals("t"),
+                Integer.parseInt(units[1]),
+                Long.parseLong(units[2]),
                 units[3].equals("t"),
-                units[4].isEmpty() ? null : units[4],
-                units[5].isEmpty() ? null : Long.valueOf(units[5]),
-                units[6].equals("t"),
-                units[7],
+                units[4].equals("t"),
+                units[5].isEmpty() ? null : units[5],
+                units[6].isEmpty() ? null : Long.valueOf(units[6]),
+                units[7].equals("t"),
                 units[8],
                 units[9],
                 units[10],
-                units[11]);
+                units[11],
+                units[12]);
     }
 }
