@@ -7,16 +7,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gatebook.api.event.DomainEvent;
+import org.gatebook.api.giftcard.GiftCardCode;
+import org.gatebook.api.order.OrderCode;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The same facts about somebody else: every number from the first one on is moved by a distance, wherever it is in a value,
- * and with it the streams and subjects that are named after it. Smaller numbers are those of supporting data and stay.
+ * and with it the streams and subjects that are named after it; codes and secrets get an end of their own. Smaller numbers are those of supporting data and stay.
  *
  * @param first the smallest number that is moved; all of them come from one sequence
  * @param distance how far
@@ -39,11 +44,20 @@ record Renumbering(long first, long distance) {
         return (DomainEvent) held((Record) event);
     }
 
+    /** Codes and secrets are somebody's alone, and the ledger of claims holds each once. */
+    private String suffix() {
+        return Long.toString(distance, 36).toUpperCase(Locale.ROOT);
+    }
+
     private @Nullable Object moved(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Long number -> number(number);
             case String text -> stream(text);
+            case OrderCode code -> new OrderCode(code.value() + suffix());
+            case GiftCardCode code -> new GiftCardCode(code.value() + suffix());
+            case Personal.Known<?>(SubjectId subject, String secret, boolean bearer)
+            when bearer -> Personal.bearer(new SubjectId(stream(subject.value())), secret + suffix());
             case Record held -> held(held);
             case List<?> list -> list.stream().map(this::moved).toList();
             case Set<?> set -> {

@@ -18,7 +18,7 @@ public final class Festival {
 
     private static final String PATH = "/events/festival";
     private static final int ORDERS = 4_000;
-    private static final int DOORS = 6;
+    private static final int DOORS = 16;
 
     private final List<Long> doors = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
