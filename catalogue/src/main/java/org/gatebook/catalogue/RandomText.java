@@ -14,6 +14,9 @@ public final class RandomText {
     /** Capital letters and digits. */
     public static final String UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
+    /** Letters of both cases and digits. */
+    public static final String LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomText() {}

@@ -50,6 +50,11 @@ public record Item(
         bundles = List.copyOf(bundles);
     }
 
+    /** What the organizer calls it. */
+    public String label(String language) {
+        return internalName == null || internalName.isEmpty() ? name.in(language) : internalName;
+    }
+
     /** The variation of this id, if it is one of this product. */
     public Optional<Variation> variation(long variationId) {
         return variations.stream().filter(v -> v.id() == variationId).findFirst();

@@ -3,6 +3,7 @@ package org.gatebook.api.ticket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
@@ -45,6 +46,17 @@ public sealed interface DoorQuery<R> extends Query<R> {
             entrances = List.copyOf(entrances);
         }
     }
+
+    /**
+     * The ticket that has this secret, exactly, as devices of pretixdroid know it (behaviour notes, pretixdroid 5.3); of the
+     * date of the entrance only, where it has one. Cancelled positions are none.
+     *
+     * @param includePending whether the list lets pending orders in
+     * @param language of the names
+     */
+    record FindListedTicket(
+            OrganizerSlug organizer, Entrance entrance, boolean includePending, String secret, String language)
+            implements DoorQuery<Optional<ListedTicket>> {}
 
     /** Whose secret this was, if it was revoked in one of these events. */
     record FindRevokedSecret(OrganizerSlug organizer, Collection<EventSlug> events, String secret)
@@ -97,6 +109,13 @@ public sealed interface DoorQuery<R> extends Query<R> {
             TicketId ticket,
             @Nullable Long except,
             DoorShape shape) implements DoorQuery<Object> {}
+
+    /**
+     * A ticket and how devices of pretixdroid are told of it.
+     *
+     * @param row the keys of the answer, as of before the scan
+     */
+    record ListedTicket(TicketAtDoor ticket, Map<String, @Nullable Object> row) {}
 
     /**
      * A list at which codes are scanned.

@@ -32,6 +32,11 @@ public enum ScanReason {
         return code;
     }
 
+    /** What a client is told that may not know cancelled orders: it takes them for unpaid ones. */
+    public ScanReason told(boolean canceledSupported) {
+        return this == CANCELED && !canceledSupported ? UNPAID : this;
+    }
+
     /** Whether answers that came with the scan are kept all the same: they are read before the door looks further. */
     public boolean keepsAnswers() {
         return keepsAnswers;

@@ -91,6 +91,7 @@ public final class CheckinLists implements Referrer {
             EventOffers offers,
             OrganizerSnapshots organizers,
             Subevents subevents,
+            Referrers referrers,
             ObjectProvider<CheckinListNumbers> numbers) {
         this.references = references;
         this.offers = offers;
@@ -116,6 +117,7 @@ public final class CheckinLists implements Referrer {
                 .refers(SalesChannels.CHANNEL, organizers::salesChannel)
                 .before(this::withinEvent)
                 .before(CheckinLists::lawful)
+                .afterDelete(list -> referrers.gone(EventReferences.CHECKIN_LIST, list))
                 .filteredBy(
                         reference("subevent", DATE, EventReferences.SUBEVENT),
                         // A list of all dates matches any; an unknown number is no fault here.

@@ -43,6 +43,9 @@ public final class EventReferences {
     /** A question. */
     public static final Relation<Long, Document> QUESTION = Relation.byId("question");
 
+    /** A check-in list. */
+    public static final Relation<Long, Document> CHECKIN_LIST = Relation.byId("check-in list");
+
     private static final Map<Relation<Long, Document>, ResourceType> KINDS = Map.of(
             CATEGORY, kind("category"),
             TAX_RULE, kind("taxrule"),
@@ -52,7 +55,8 @@ public final class EventReferences {
                     ResourceType.declareInside(new Place("item", "variations"), "item_variation")
                             .build(),
             QUOTA, kind("quota"),
-            QUESTION, kind("question"));
+            QUESTION, kind("question"),
+            CHECKIN_LIST, kind("checkinlist"));
 
     private final Documents documents;
 

@@ -3,14 +3,10 @@ package org.gatebook.query.checkin;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
-import org.gatebook.api.order.Attendee;
-import org.gatebook.api.order.OrderId;
 import org.gatebook.api.ticket.DoorQuery.DoorShape;
 import org.gatebook.api.ticket.DoorQuery.Entrance;
 import org.gatebook.api.ticket.DoorQuery.FindRevokedSecret;
@@ -22,20 +18,13 @@ import org.gatebook.api.ticket.DoorQuery.FindTicketsOfPosition;
 import org.gatebook.api.ticket.DoorQuery.IsRefusalKnown;
 import org.gatebook.api.ticket.DoorQuery.ShowAtDoor;
 import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
-import org.gatebook.api.ticket.OrderStanding;
 import org.gatebook.api.ticket.TicketId;
-import org.gatebook.query.order.shown.StoredOrder;
-import org.gatebook.web.answer.ApiJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /** Answers what doors ask about codes and tickets; each with one statement. */
 @Component
 class DoorAnswers {
-
-    private static final TypeReference<List<Attendee.Answer>> ANSWERS = new TypeReference<>() {};
 
     private static final String SELECT = "select " + DoorPosition.COLUMNS + " from " + DoorPosition.SOURCE
             + " where l.organizer = :organizer and t.order_id = l.order_id and ";
@@ -74,7 +63,7 @@ class DoorAnswers {
         List<Object> shown = positions.show(query.organizer(), found, null, query.shape());
         List<TicketAtDoor> tickets = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            tickets.add(ticket(found.get(i), shown.get(i)));
+            tickets.add(found.get(i).atDoor(shown.get(i)));
         }
         return tickets;
     }
@@ -116,7 +105,7 @@ class DoorAnswers {
                 .query(DoorPosition::read)
                 .list()
                 .stream()
-                .map(position -> ticket(position, null))
+                .map(position -> position.atDoor(null))
                 .toList();
     }
 
@@ -156,8 +145,10 @@ class DoorAnswers {
     @QueryHandler
     Optional<TicketId> find(FindTicket query) {
         Number number = query.number();
-        return jdbc.sql("SELECT id FROM ticket WHERE organizer = :organizer AND event = :event AND "
-                        + (number == null ? "secret = :wanted" : "id = :wanted") + " ORDER BY id LIMIT 1")
+        return jdbc.sql("""
+            SELECT t.id FROM ticket t JOIN orders o ON o.id = t.order_id AND NOT o.deleted
+            WHERE t.organizer = :organizer AND t.event = :event AND \
+            """ + (number == null ? "t.secret = :wanted" : "t.id = :wanted") + " ORDER BY t.id LIMIT 1")
                 .param("organizer", query.organizer().value())
                 .param("event", query.event().value())
                 .param("wanted", number == null ? query.secret() : number)
@@ -216,40 +207,5 @@ class DoorAnswers {
                 .list();
         DoorShape shape = query.shape();
         return positions.show(query.organizer(), found, query.except(), shape).getFirst();
-    }
-
-    private static TicketAtDoor ticket(DoorPosition position, @Nullable Object shown) {
-        var line = position.position().line();
-        return new TicketAtDoor(
-                new TicketId(line.id()),
-                new OrderId(position.orderId()),
-                DoorPositions.event(position),
-                line.item(),
-                position.variation(),
-                position.subevent(),
-                position.secret(),
-                standing(position.position().order()),
-                position.attention(),
-                position.text(),
-                answered(line.answers()),
-                shown);
-    }
-
-    private static OrderStanding standing(StoredOrder.Head order) {
-        OrderStanding.Status status = switch (order.status()) {
-            case PENDING -> OrderStanding.Status.PENDING;
-            case PAID -> OrderStanding.Status.PAID;
-            case EXPIRED -> OrderStanding.Status.EXPIRED;
-            case CANCELED -> OrderStanding.Status.CANCELED;
-        };
-        return new OrderStanding(status, order.requireApproval(), order.validIfPending());
-    }
-
-    private static Set<Long> answered(@Nullable String answers) {
-        Set<Long> questions = new HashSet<>();
-        if (answers != null) {
-            ApiJson.mapper().readValue(answers, ANSWERS).forEach(answer -> questions.add(answer.question()));
-        }
-        return questions;
     }
 }

@@ -2,8 +2,20 @@ package org.gatebook.query.checkin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
+import org.gatebook.api.ticket.OrderStanding;
+import org.gatebook.api.ticket.TicketId;
+import org.gatebook.query.order.shown.StoredLine;
+import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.query.order.shown.StoredPosition;
+import org.gatebook.web.answer.ApiJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A position as its rows hold it, with what only doors ask for.
@@ -25,6 +37,8 @@ public record DoorPosition(
         @Nullable String text,
         @Nullable String name,
         @Nullable String nameParts) {
+
+    private static final TypeReference<List<Attendee.Answer>> ANSWERS = new TypeReference<>() {};
 
     /** Where positions come from in SQL: those of {@link StoredPosition}, and the main position {@code p}. */
     public static final String SOURCE =
@@ -54,5 +68,45 @@ public record DoorPosition(
                 row.getString("checkin_text"),
                 row.getString("other_name"),
                 row.getString("other_name_parts"));
+    }
+
+    /**
+     * As doors know the ticket.
+     *
+     * @param shown as {@link TicketAtDoor} has it
+     */
+    public TicketAtDoor atDoor(@Nullable Object shown) {
+        StoredLine line = position.line();
+        return new TicketAtDoor(
+                new TicketId(line.id()),
+                new OrderId(orderId),
+                position.order().event(),
+                line.item(),
+                variation,
+                subevent,
+                secret,
+                standing(position.order()),
+                attention,
+                text,
+                answered(line.answers()),
+                shown);
+    }
+
+    private static OrderStanding standing(StoredOrder.Head order) {
+        OrderStanding.Status status = switch (order.status()) {
+            case PENDING -> OrderStanding.Status.PENDING;
+            case PAID -> OrderStanding.Status.PAID;
+            case EXPIRED -> OrderStanding.Status.EXPIRED;
+            case CANCELED -> OrderStanding.Status.CANCELED;
+        };
+        return new OrderStanding(status, order.requireApproval(), order.validIfPending());
+    }
+
+    private static Set<Long> answered(@Nullable String answers) {
+        Set<Long> questions = new HashSet<>();
+        if (answers != null) {
+            ApiJson.mapper().readValue(answers, ANSWERS).forEach(answer -> questions.add(answer.question()));
+        }
+        return questions;
     }
 }

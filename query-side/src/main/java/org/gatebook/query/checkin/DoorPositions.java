@@ -3,6 +3,7 @@ package org.gatebook.query.checkin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +51,31 @@ public class DoorPositions {
     /** Positions in their order, each a JSON value. */
     public List<Object> show(
             OrganizerSlug organizer, List<DoorPosition> positions, @Nullable Long except, DoorShape shape) {
+        List<Object> plain = plain(organizer, positions, shape);
         List<ObjectNode> shown = new ArrayList<>();
-        for (DoorPosition position : positions) {
-            boolean printed = shape.pdfData().contains(event(position));
-            OrderShape form = new OrderShape(shape.origin(), true, false, printed, List.of(), List.of());
-            Object plain = orders.showPositions(organizer, List.of(position.position()), form)
-                    .getFirst();
-            shown.add(atDoor(organizer, position, (ObjectNode) tree(plain), except, shape));
+        for (int i = 0; i < positions.size(); i++) {
+            shown.add(atDoor(organizer, positions.get(i), (ObjectNode) tree(plain.get(i)), except, shape));
         }
         expand(organizer, positions, shown, shape);
         return List.copyOf(shown);
+    }
+
+    /** As their orders show them, those whose printed texts are asked for and the others, in the order of the positions. */
+    private List<Object> plain(OrganizerSlug organizer, List<DoorPosition> positions, DoorShape shape) {
+        Map<Boolean, List<DoorPosition>> byText = positions.stream()
+                .collect(Collectors.partitioningBy(position -> shape.pdfData().contains(event(position))));
+        Map<Boolean, Iterator<Object>> shown = new HashMap<>();
+        byText.forEach((texts, some) -> shown.put(
+                texts,
+                orders.showPositions(
+                                organizer,
+                                some.stream().map(DoorPosition::position).toList(),
+                                new OrderShape(shape.origin(), true, false, texts, List.of(), List.of()))
+                        .iterator()));
+        return positions.stream()
+                .map(position ->
+                        shown.get(shape.pdfData().contains(event(position))).next())
+                .toList();
     }
 
     private static JsonNode tree(Object json) {
@@ -141,7 +157,7 @@ public class DoorPositions {
                     variations || shape.expand().contains("item") ? find("item", positions, "item") : Map.of();
             if (variations) {
                 positions.forEach(position ->
-                        variation(position, items.get(position.path("item").longValue())));
+                        variation(position, items.get(position.path("item").asLong(0))));
             }
             if (shape.expand().contains("item")) {
                 positions.forEach(position -> replace(position, "item", items));
@@ -175,8 +191,8 @@ public class DoorPositions {
         }
 
         private static void variation(ObjectNode position, @Nullable JsonNode item) {
-            long number = position.path("variation").longValue();
             if (item != null && position.path("variation").isNumber()) {
+                long number = position.path("variation").longValue();
                 item.path("variations")
                         .valueStream()
                         .filter(variation -> variation.path("id").longValue() == number)
@@ -186,8 +202,8 @@ public class DoorPositions {
         }
 
         private static void replace(ObjectNode in, String key, Map<Long, JsonNode> wholes) {
-            JsonNode whole = wholes.get(in.path(key).longValue());
-            if (whole != null && in.path(key).isNumber()) {
+            JsonNode whole = in.path(key).isNumber() ? wholes.get(in.path(key).longValue()) : null;
+            if (whole != null) {
                 in.set(key, whole);
             }
         }

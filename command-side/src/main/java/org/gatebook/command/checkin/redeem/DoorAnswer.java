@@ -152,12 +152,17 @@ sealed interface DoorAnswer {
             return null;
         }
         LocalDateTime local = moment.local();
-        Instant at = moment.offset() == null
-                ? local.atZone(zone).toInstant()
-                : local.toInstant(ZoneOffset.UTC).minus(moment.offset());
-        return within(at, limits.firstMoment(), limits.lastMoment())
-                ? ApiText.moment(at).replace('T', ' ').replace("Z", "+00:00")
-                : null;
+        ZoneOffset offset = moment.offset() == null
+                ? zone.getRules().getOffset(local)
+                : ZoneOffset.ofTotalSeconds(Math.toIntExact(moment.offset().toSeconds()));
+        Instant at = local.toInstant(offset);
+        return within(at, limits.firstMoment(), limits.lastMoment()) ? kept(local, offset) : null;
+    }
+
+    /** As the reference's language writes a moment: with the distance from UTC that it was sent with. */
+    private static String kept(LocalDateTime local, ZoneOffset offset) {
+        String text = ApiText.moment(local.toInstant(ZoneOffset.UTC));
+        return text.replace('T', ' ').replace("Z", offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
     }
 
     private static <T extends Comparable<? super T>> boolean within(T value, @Nullable T least, @Nullable T greatest) {

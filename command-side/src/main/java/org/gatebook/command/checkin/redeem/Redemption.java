@@ -7,11 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatebook.api.EventSlug;
-import org.gatebook.api.decision.Decision;
-import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffer;
-import org.gatebook.api.personal.Personal;
-import org.gatebook.api.ticket.Door;
 import org.gatebook.api.ticket.DoorQuery.DoorShape;
 import org.gatebook.api.ticket.DoorQuery.Entrance;
 import org.gatebook.api.ticket.DoorQuery.FindRevokedSecret;
@@ -20,20 +16,15 @@ import org.gatebook.api.ticket.DoorQuery.FindTicketsByCode;
 import org.gatebook.api.ticket.DoorQuery.FindTicketsOfPosition;
 import org.gatebook.api.ticket.DoorQuery.ShowAtDoor;
 import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
-import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.ScanReason;
-import org.gatebook.api.ticket.TicketCommand.Admission;
-import org.gatebook.api.ticket.TicketCommand.RecordRefusedScan;
-import org.gatebook.api.ticket.TicketCommand.ScanTicket;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.catalogue.checkin.CheckinListPlaces.PlacedList;
 import org.gatebook.catalogue.crud.ShownResources;
 import org.gatebook.catalogue.resource.Owner;
-import org.gatebook.command.checkin.Scanner;
 import org.gatebook.command.checkin.UnknownCodes;
 import org.gatebook.command.checkin.redeem.DoorQuestions.Asked;
+import org.gatebook.command.checkin.redeem.Scanning.Outcome;
 import org.gatebook.command.ticket.secret.ClaimedTicket;
-import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.answer.Content;
@@ -53,23 +44,16 @@ class Redemption {
 
     private static final String OTHER_EVENT = "Medium connected to other event";
 
-    private final DoorQuestions doorQuestions;
+    private final Scanning scanning;
     private final UnknownCodes unknownCodes;
     private final ShownResources resources;
     private final Questions questions;
-    private final CommandSender commands;
 
-    Redemption(
-            DoorQuestions doorQuestions,
-            UnknownCodes unknownCodes,
-            ShownResources resources,
-            Questions questions,
-            CommandSender commands) {
-        this.doorQuestions = doorQuestions;
+    Redemption(Scanning scanning, UnknownCodes unknownCodes, ShownResources resources, Questions questions) {
+        this.scanning = scanning;
         this.unknownCodes = unknownCodes;
         this.resources = resources;
         this.questions = questions;
-        this.commands = commands;
     }
 
     /**
@@ -134,57 +118,30 @@ class Redemption {
 
     private Answer scan(ApiRequest request, Attempt attempt, TicketAtDoor ticket, Found found) {
         PlacedList place = attempt.listOf(ticket.event());
-        Asked asked = doorQuestions.ask(request, attempt, place.offer(), ticket);
-        Door door = new Door(
-                place.list(),
-                ticket.standing(),
-                attempt.force(),
-                attempt.ignoreUnpaid(),
-                attempt.questionsSupported() && !asked.open().isEmpty(),
-                occasion(place.offer(), ticket),
-                request.now());
-        Decision<Admission> decision = commands.send(new ScanTicket(
-                ticket.ticket(), scanOf(request, attempt, place, found.revoked()), door, barcode(attempt, ticket)));
-        return switch (decision) {
-            case Decision.Accepted<Admission> in -> {
-                boolean answered = doorQuestions.keep(ticket, asked.answers());
+        return switch (scanning.scan(request, attempt, ticket, found.revoked())) {
+            case Outcome.In(boolean answered) -> {
                 Supplier<Object> position = position(request, ticket, found, answered);
                 yield Answer.createdLater(() ->
                         Verdict.ok(place, ticket).of(position.get()).at(place).keys());
             }
-            case Decision.Refused<Admission> out -> refused(request, attempt, ticket, found, place, asked, out);
+            case Outcome.Out out -> refused(request, attempt, ticket, found, place, out);
         };
     }
 
     private Answer refused(
-            ApiRequest request,
-            Attempt attempt,
-            TicketAtDoor ticket,
-            Found found,
-            PlacedList place,
-            Asked asked,
-            Decision.Refused<Admission> decision) {
-        Refusal refusal = decision.refusal();
-        ScanReason reason = ScanReason.ofCode(refusal.code())
-                .orElseThrow(() -> new IllegalStateException("no reason at a door: " + refusal.code()));
-        boolean answered = reason.keepsAnswers() && doorQuestions.keep(ticket, asked.answers());
-        boolean kept = decision.eventsKept() || answered;
-        Supplier<Object> position = position(request, ticket, found, answered);
-        Supplier<Object> body = () -> reason == ScanReason.INCOMPLETE
+            ApiRequest request, Attempt attempt, TicketAtDoor ticket, Found found, PlacedList place, Outcome.Out out) {
+        Supplier<Object> position = position(request, ticket, found, out.answered());
+        Supplier<Object> body = () -> out.reason() == ScanReason.INCOMPLETE
                 ? Verdict.incomplete(place, ticket)
                         .of(position.get())
-                        .asking(shown(request, place.offer(), asked))
+                        .asking(shown(request, place.offer(), out.asked()))
                         .at(place)
                         .keys()
-                : Verdict.error(
-                                place,
-                                ticket,
-                                told(reason, attempt),
-                                refusal.text().isEmpty() ? null : refusal.text())
+                : Verdict.error(place, ticket, out.reason().told(attempt.canceledSupported()), out.explanation())
                         .of(position.get())
                         .at(place)
                         .keys();
-        return kept ? late(400, body) : Answer.json(400, body.get());
+        return out.kept() ? late(400, body) : Answer.json(400, body.get());
     }
 
     /** The position as the client is to see it; asked for when everything is stored. */
@@ -211,7 +168,7 @@ class Redemption {
 
     private Answer ambiguous(ApiRequest request, Attempt attempt, TicketAtDoor first, Found found) {
         PlacedList place = attempt.listOf(first.event());
-        keepRefusal(request, attempt, first, place, ScanReason.AMBIGUOUS);
+        scanning.refuse(request, attempt, first, ScanReason.AMBIGUOUS);
         Supplier<Object> position = position(request, first, found, false);
         return late(
                 400,
@@ -223,7 +180,7 @@ class Redemption {
 
     private Answer revoked(ApiRequest request, Attempt attempt, TicketAtDoor ticket, DoorShape shape) {
         PlacedList place = attempt.listOf(ticket.event());
-        keepRefusal(request, attempt, ticket, place, ScanReason.REVOKED);
+        scanning.refuse(request, attempt, ticket, ScanReason.REVOKED);
         return late(
                 400,
                 () -> Verdict.revoked()
@@ -232,23 +189,13 @@ class Redemption {
                         .keys());
     }
 
-    private void keepRefusal(
-            ApiRequest request, Attempt attempt, TicketAtDoor ticket, PlacedList place, ScanReason reason) {
-        commands.send(new RecordRefusedScan(
-                ticket.ticket(),
-                scanOf(request, attempt, place, false),
-                reason.code(),
-                null,
-                barcode(attempt, ticket)));
-    }
-
     /** What nobody knows is charged to the first list. */
     private Answer unknown(ApiRequest request, Attempt attempt, @Nullable String explanation) {
         PlacedList first = attempt.lists().getFirst();
         unknownCodes.refuse(
                 request.organizer(),
                 first.offer().event(),
-                scanOf(request, attempt, first, false),
+                Scanning.scanOf(request, attempt, first, false),
                 ScanReason.INVALID,
                 explanation,
                 attempt.code(),
@@ -259,41 +206,8 @@ class Redemption {
                 .keepingEvents();
     }
 
-    private static ScanReason told(ScanReason reason, Attempt attempt) {
-        return reason == ScanReason.CANCELED && !attempt.canceledSupported() ? ScanReason.UNPAID : reason;
-    }
-
     private static Answer late(int status, Supplier<Object> body) {
         return Answer.of(status, new Content.LateJson(body)).keepingEvents();
-    }
-
-    private static Door.Occasion occasion(EventOffer offer, TicketAtDoor ticket) {
-        return Optional.ofNullable(ticket.subevent())
-                .flatMap(offer::subevent)
-                .map(date -> new Door.Occasion(date.dateFrom(), date.dateTo(), date.dateAdmission(), offer.zone()))
-                .orElseGet(
-                        () -> new Door.Occasion(offer.dateFrom(), offer.dateTo(), offer.dateAdmission(), offer.zone()));
-    }
-
-    private static Scan scanOf(ApiRequest request, Attempt attempt, PlacedList place, boolean forced) {
-        Scanner scanner = Scanner.of(request.credential());
-        return new Scan(
-                request.clientId(),
-                place.list().id(),
-                attempt.type(),
-                attempt.at(),
-                scanner.device(),
-                scanner.deviceId(),
-                scanner.gate(),
-                attempt.nonce(),
-                attempt.sourceType(),
-                attempt.force(),
-                forced,
-                false);
-    }
-
-    private static Personal<String> barcode(Attempt attempt, TicketAtDoor ticket) {
-        return Personal.bearer(ticket.ticket().subject(), attempt.code());
     }
 
     private static List<Entrance> entrances(Attempt attempt) {

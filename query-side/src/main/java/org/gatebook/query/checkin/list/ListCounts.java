@@ -22,7 +22,7 @@ class ListCounts implements CheckinListNumbers {
         select t.item, t.subevent, (%1$s) as good, count(*) as number
         from ticket t join orders o on o.id = t.order_id
         where t.organizer = :organizer and t.event = :event and not t.canceled
-          and o.organizer = :organizer and o.event = :event and o.status in ('p', 'n')
+          and o.organizer = :organizer and o.event = :event and o.status in ('p', 'n') and not o.deleted
         group by 1, 2, 3
         """.formatted(Population.GOOD);
 
@@ -33,6 +33,7 @@ class ListCounts implements CheckinListNumbers {
         join ticket t on t.id = c.ticket
         join orders o on o.id = t.order_id
         where t.organizer = :organizer and t.event = :event and not t.canceled and o.status in ('p', 'n')
+          and not o.deleted
         group by 1, 2, 3, 4
         """.formatted(Population.GOOD);
 
@@ -44,7 +45,7 @@ class ListCounts implements CheckinListNumbers {
                           max(datetime) filter (where type = 'exit') as left_at
                    from checkin where list = :list and successful group by ticket) c on c.ticket = t.id
         where t.organizer = :organizer and t.event = :event and not t.canceled
-          and o.organizer = :organizer and o.event = :event
+          and o.organizer = :organizer and o.event = :event and not o.deleted
           and (case when :pending then o.status in ('p', 'n') else %s end)
           and (cast(:date as bigint) is null or t.subevent = :date)
           and (:all or t.item = any (:items))

@@ -90,7 +90,7 @@ class ListStatusEndpoint {
         Map<String, Object> shown = new LinkedHashMap<>();
         Predicate<Count> ofItem = count -> count.item() == item.id();
         shown.put("id", item.id());
-        shown.put("name", name(item, language));
+        shown.put("name", item.label(language));
         shown.put("admission", item.admission());
         shown.put("checkin_count", sum(counts, ofItem, Count::entered));
         shown.put("position_count", sum(counts, ofItem, Count::positions));
@@ -112,11 +112,6 @@ class ListStatusEndpoint {
         shown.put("checkin_count", sum(counts, ofVariation, Count::entered));
         shown.put("position_count", sum(counts, ofVariation, Count::positions));
         return shown;
-    }
-
-    private static String name(Item item, String language) {
-        String internal = item.internalName();
-        return internal == null || internal.isEmpty() ? item.name().in(language) : internal;
     }
 
     private static long sum(List<Count> counts, Predicate<Count> which, ToLongFunction<Count> number) {

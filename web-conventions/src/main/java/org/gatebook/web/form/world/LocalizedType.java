@@ -2,7 +2,6 @@ package org.gatebook.web.form.world;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.gatebook.web.form.python.PyText;
 import org.gatebook.web.form.type.Converted;
 import org.gatebook.web.form.type.Reading;
@@ -12,43 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A text in several languages, or one text that stands for English. */
 record LocalizedType() implements Type<Map<String, String>> {
-
-    private static final Set<String> LANGUAGES = Set.of(
-            "ar",
-            "ca",
-            "cs",
-            "da",
-            "de",
-            "de-informal",
-            "el",
-            "en",
-            "es",
-            "es-419",
-            "eu",
-            "fi",
-            "fr",
-            "gl",
-            "hr",
-            "hu",
-            "id",
-            "it",
-            "ja",
-            "lv",
-            "nb-no",
-            "nl",
-            "nl-informal",
-            "pl",
-            "pt-br",
-            "pt-pt",
-            "ro",
-            "ru",
-            "sk",
-            "sl",
-            "sv",
-            "tr",
-            "uk",
-            "zh-hans",
-            "zh-hant");
 
     @Override
     public Converted<Map<String, String>> convert(JsonNode value, Reading reading) {
@@ -67,7 +29,7 @@ record LocalizedType() implements Type<Map<String, String>> {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> text : value.properties()) {
-            if (!LANGUAGES.contains(text.getKey())) {
+            if (!Languages.KNOWN.contains(text.getKey())) {
                 return Converted.faulty("Invalid languages included.");
             }
             if (!text.getValue().isNull()) {
