@@ -23,8 +23,8 @@ import org.gatebook.benchmarks.workload.Workload;
 
 /**
  * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay-orders}, {@code --clients 1,16,64},
- * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 20} seconds, {@code --profile DIR} for flight recordings of the server, {@code --keep} to keep the
- * data folder.
+ * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 40} seconds, {@code --profile DIR} for flight
+ * recordings of the server, {@code --keep} to keep the data folder.
  */
 public final class Main {
 
@@ -55,7 +55,7 @@ public final class Main {
                 int rounds = Integer.parseInt(option(words, "--rounds", "3"));
                 Duration round = Duration.ofSeconds(Long.parseLong(option(words, "--seconds", "4")));
                 String profiles = option(words, "--profile", "");
-                Duration warmUp = Duration.ofSeconds(Long.parseLong(option(words, "--warm-up", "20")));
+                Duration warmUp = Duration.ofSeconds(Long.parseLong(option(words, "--warm-up", "40")));
                 new RequestBenchmark(
                                 program,
                                 new DataFolder(Files.createDirectory(data.resolve("requests"))),

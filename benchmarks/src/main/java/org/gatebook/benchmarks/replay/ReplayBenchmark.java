@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
+import org.gatebook.api.giftcard.GiftCardId;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.ticket.TicketId;
 import org.gatebook.benchmarks.server.DataFolder;
 import org.gatebook.benchmarks.server.Program;
 import org.gatebook.benchmarks.server.ServerProcess;
@@ -39,7 +42,7 @@ public final class ReplayBenchmark {
                 Api api = new Api(server.client())) {
             TransactGiftCard.charge(api, TRANSACTIONS);
         }
-        replay("gift cards, each with " + TRANSACTIONS + " transactions", Set.of("giftcard"), CARDS);
+        replay("gift cards, each with " + TRANSACTIONS + " transactions", Set.of(GiftCardId.KIND), CARDS);
     }
 
     /** Orders with two tickets: placed, paid, both let in. */
@@ -48,7 +51,7 @@ public final class ReplayBenchmark {
                 Api api = new Api(server.client())) {
             new Festival().runAnOrder(api);
         }
-        replay("orders with two tickets: placed, paid, both scanned", Set.of("order", "ticket"), ORDERS);
+        replay("orders with two tickets: placed, paid, both scanned", Set.of(OrderId.KIND, TicketId.KIND), ORDERS);
     }
 
     private void replay(String what, Set<String> kinds, int copies) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.benchmarks.workload.Api;
@@ -41,6 +42,11 @@ final class StreamCopies {
             List<RecordedEvent> originals = application.part(EventReader.class).after(0, Integer.MAX_VALUE).stream()
                     .filter(event -> kinds.contains(event.aggregateType()))
                     .toList();
+            Set<String> found =
+                    originals.stream().map(RecordedEvent::aggregateType).collect(Collectors.toSet());
+            if (!found.equals(kinds)) {
+                throw new IllegalStateException("there are streams of " + found + " and not of all of " + kinds);
+            }
             long first =
                     originals.stream().mapToLong(StreamCopies::number).min().orElseThrow();
             // Whatever was drawn for these streams lies between the first number and the next.
