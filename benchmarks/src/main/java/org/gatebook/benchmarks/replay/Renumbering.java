@@ -49,6 +49,13 @@ record Renumbering(long first, long distance) {
         return Long.toString(distance, 36).toUpperCase(Locale.ROOT);
     }
 
+    /** Codes and secrets are unique, so each copy has its own. */
+    private Object personal(Personal.Known<?> known) {
+        return known.bearer() && known.known() instanceof String secret
+                ? Personal.bearer(new SubjectId(stream(known.subject().value())), secret + suffix())
+                : held(known);
+    }
+
     private @Nullable Object moved(@Nullable Object value) {
         return switch (value) {
             case null -> null;
@@ -56,8 +63,7 @@ record Renumbering(long first, long distance) {
             case String text -> stream(text);
             case OrderCode code -> new OrderCode(code.value() + suffix());
             case GiftCardCode code -> new GiftCardCode(code.value() + suffix());
-            case Personal.Known<?>(SubjectId subject, String secret, boolean bearer)
-            when bearer -> Personal.bearer(new SubjectId(stream(subject.value())), secret + suffix());
+            case Personal.Known<?> known -> personal(known);
             case Record held -> held(held);
             case List<?> list -> list.stream().map(this::moved).toList();
             case Set<?> set -> {

@@ -25,7 +25,10 @@ import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.form.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the declaration of a resource. The order of the calls is the order of the keys in answers. */
+/**
+ * Collects the declaration of a resource. The order of the calls is the order of the keys in answers. One word of the
+ * language a method, and that is why the file is long.
+ */
 public final class Declaration {
 
     /**

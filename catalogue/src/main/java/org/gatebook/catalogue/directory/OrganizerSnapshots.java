@@ -41,8 +41,7 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
     private final SalesChannels channels;
     private final ConcurrentMap<OrganizerSlug, OrganizerSnapshot> kept = new ConcurrentHashMap<>();
 
-    public OrganizerSnapshots(
-            Documents documents, Versions versions, Acceptances acceptances, SalesChannels channels) {
+    public OrganizerSnapshots(Documents documents, Versions versions, Acceptances acceptances, SalesChannels channels) {
         this.acceptances = acceptances;
         this.channels = channels;
         this.documents = documents;

@@ -112,7 +112,7 @@ final class Variations {
             throw ApiError.detail(
                             403,
                             "This variation cannot be deleted because it has already been ordered by a user or"
-                                + " currently is in a users's cart. Please set the variation as 'inactive' instead.")
+                                    + " currently is in a users's cart. Please set the variation as 'inactive' instead.")
                     .rejected();
         }
         if (siblings(item) == 1) {

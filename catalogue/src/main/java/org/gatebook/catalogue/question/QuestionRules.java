@@ -146,8 +146,8 @@ final class QuestionRules {
             throw question.refused(
                     TYPE.name(),
                     "The system already contains answers to this question that are not compatible with changing the"
-                        + " type of question without data loss. Consider hiding this question and creating a new one"
-                        + " instead.");
+                            + " type of question without data loss. Consider hiding this question and creating a new one"
+                            + " instead.");
         }
     }
 

@@ -49,8 +49,8 @@ class UploadTest {
         Instant now = Instant.now();
         UploadedFile file = read(SENDER, reference, now);
         assertThat(file).isEqualTo(new UploadedFile(UploadedFile.id(reference), "proof.pdf", "application/pdf", 15));
-        byte[] content =
-                node.read("bigevents", entered -> files().content(file.id()).orElseThrow().bytes());
+        byte[] content = node.read(
+                "bigevents", entered -> files().content(file.id()).orElseThrow().bytes());
         assertThat(content).asString(StandardCharsets.UTF_8).isEqualTo("%PDF-1.4 sample");
         assertThat(read(SENDER, reference, now.plus(Duration.ofHours(25)))).isNull();
         assertThat(read(token(8), reference, now)).isNull();

@@ -39,8 +39,7 @@ final class GiftCardSaleDecider {
         return accepted(
                 sale(
                         state.contents(),
-                        line -> line.soldCard()
-                                && (only == null || line.id() == only || only.equals(line.addonTo()))),
+                        line -> line.soldCard() && (only == null || line.id() == only || only.equals(line.addonTo()))),
                 List.of());
     }
 

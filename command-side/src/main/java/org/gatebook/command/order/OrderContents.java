@@ -246,7 +246,8 @@ record OrderContents(
 
     private OrderContents withLines(List<Line> newLines, List<OrderFee> newFees, Money newTotal) {
         return new OrderContents(
-                id, code,
+                id,
+                code,
                 organizer,
                 event,
                 testmode,

@@ -105,7 +105,7 @@ final class RefundDecider {
                         payment.provider(),
                         Personal.of(command.order().subject(), info(way)))));
         OrderState after = OrderState.evolve(state, events.getFirst());
-        GivenBack result = new GivenBack(localId, amount, way instanceof RefundWay.ToGiftCard(long card) ? card : null);
+        GivenBack result = new GivenBack(localId, amount, way instanceof RefundWay.ToGiftCard to ? to.card() : null);
         if (way instanceof RefundWay.ToGiftCard) {
             events.addAll(done(after, localId, now));
         }

@@ -55,8 +55,7 @@ class GiftCardSaleTest {
         OrderState sold = sold("40.00", "30.00");
         assertThat(GiftCardSaleDecider.name(sold, new NameSoldGiftCards(ID, null)))
                 .isEqualTo(Outcome.accepted(
-                        sale(new SoldGiftCard(1001, eur("40.00")), new SoldGiftCard(1002, eur("30.00"))),
-                        List.of()));
+                        sale(new SoldGiftCard(1001, eur("40.00")), new SoldGiftCard(1002, eur("30.00"))), List.of()));
         assertThat(GiftCardSaleDecider.name(sold, new NameSoldGiftCards(ID, 1002L)))
                 .isEqualTo(Outcome.accepted(sale(new SoldGiftCard(1002, eur("30.00"))), List.of()));
     }

@@ -50,19 +50,28 @@ public final class UpsertSink implements RowSink {
     /** Writes what was collected, in the current transaction. */
     public void write(JdbcTemplate jdbc) {
         List<Part> parts = new ArrayList<>();
-        rows.forEach((table, values) -> {
+        for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.entrySet()) {
+            List<@Nullable Object[]> values = entry.getValue();
             int start = 0;
             while (start < values.size()) {
                 int size = Math.min(ROWS_A_STATEMENT, Integer.highestOneBit(values.size() - start));
                 parts.add(new Part(
-                        STATEMENTS.computeIfAbsent(new Shape(table, size), UpsertSink::statement),
-                        values.subList(start, start + size)));
+                        STATEMENTS.computeIfAbsent(new Shape(entry.getKey(), size), UpsertSink::statement),
+                        part(values, start, size)));
                 start += size;
             }
-        });
+        }
         for (int start = 0; start < parts.size(); start += STATEMENTS_A_TRIP) {
             send(jdbc, parts.subList(start, Math.min(parts.size(), start + STATEMENTS_A_TRIP)));
         }
+    }
+
+    private static List<@Nullable Object[]> part(List<@Nullable Object[]> values, int start, int size) {
+        List<@Nullable Object[]> part = new ArrayList<>(size);
+        for (int i = start; i < start + size; i++) {
+            part.add(values.get(i));
+        }
+        return part;
     }
 
     /** PostgreSQL's driver sends statements that are separated by semicolons in one go. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +75,8 @@ public class DoorPositions {
                         .iterator()));
         return positions.stream()
                 .map(position ->
-                        shown.get(shape.pdfData().contains(event(position))).next())
+                        Objects.requireNonNull(shown.get(shape.pdfData().contains(event(position))))
+                                .next())
                 .toList();
     }
 

@@ -83,12 +83,12 @@ public final class SecretFeedCheck {
         String place = event.metadata().organizer().value() + "/"
                 + SecretFeeds.event(event).value();
         switch (fact) {
-            case Revoked(String secret) ->
-                expected.revoked.computeIfAbsent(place, p -> new HashSet<>()).add(secret);
-            case Blocked(String secret) ->
-                expected.blocked.computeIfAbsent(place, p -> new HashMap<>()).put(secret, true);
-            case Unblocked(String secret) ->
-                expected.blocked.computeIfAbsent(place, p -> new HashMap<>()).put(secret, false);
+            case Revoked revoked ->
+                expected.revoked.computeIfAbsent(place, p -> new HashSet<>()).add(revoked.secret());
+            case Blocked blocked ->
+                expected.blocked.computeIfAbsent(place, p -> new HashMap<>()).put(blocked.secret(), true);
+            case Unblocked unblocked ->
+                expected.blocked.computeIfAbsent(place, p -> new HashMap<>()).put(unblocked.secret(), false);
         }
     }
 

@@ -85,16 +85,16 @@ class SecretFeeds implements InlineProjection {
         OrganizerSlug organizer = event.metadata().organizer();
         String slug = event(event).value();
         switch (fact) {
-            case Revoked(String secret) ->
+            case Revoked revoked ->
                 jdbc.sql(REVOKE)
                         .param("organizer", organizer.value())
                         .param("event", slug)
                         .param("feed", "revoked")
-                        .param("secret", secret)
+                        .param("secret", revoked.secret())
                         .param("ticket", ticket.number())
                         .update();
-            case Blocked(String secret) -> block(organizer, slug, secret, true);
-            case Unblocked(String secret) -> block(organizer, slug, secret, false);
+            case Blocked blocked -> block(organizer, slug, blocked.secret(), true);
+            case Unblocked unblocked -> block(organizer, slug, unblocked.secret(), false);
         }
     }
 

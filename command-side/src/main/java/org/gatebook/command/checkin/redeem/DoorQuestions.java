@@ -95,8 +95,8 @@ class DoorQuestions {
     boolean keep(TicketAtDoor ticket, List<DoorAnswer> answers) {
         List<Attendee.Answer> given = new ArrayList<>();
         for (DoorAnswer answer : answers) {
-            if (answer instanceof Given(Attendee.Answer usable)) {
-                given.add(usable);
+            if (answer instanceof Given usable) {
+                given.add(usable.answer());
             }
         }
         Set<Long> withdrawn = answers.stream()

@@ -111,16 +111,16 @@ class Redemption {
 
     private Answer decide(ApiRequest request, Attempt attempt, Found found) {
         return switch (Matching.of(found.tickets(), attempt)) {
-            case Matching.Ambiguous(TicketAtDoor first) -> ambiguous(request, attempt, first, found);
-            case Matching.One(TicketAtDoor ticket) -> scan(request, attempt, ticket, found);
+            case Matching.Ambiguous several -> ambiguous(request, attempt, several.first(), found);
+            case Matching.One one -> scan(request, attempt, one.ticket(), found);
         };
     }
 
     private Answer scan(ApiRequest request, Attempt attempt, TicketAtDoor ticket, Found found) {
         PlacedList place = attempt.listOf(ticket.event());
         return switch (scanning.scan(request, attempt, ticket, found.revoked())) {
-            case Outcome.In(boolean answered) -> {
-                Supplier<Object> position = position(request, ticket, found, answered);
+            case Outcome.In in -> {
+                Supplier<Object> position = position(request, ticket, found, in.answered());
                 yield Answer.createdLater(() ->
                         Verdict.ok(place, ticket).of(position.get()).at(place).keys());
             }

@@ -12,8 +12,8 @@ import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
-import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.command.ticket.secret.SecretReplacement;
@@ -74,8 +74,10 @@ class MarkCanceledEndpoint {
         return Answer.acted(orders.send(command), canceled -> {
             String used = cards.takeBack(sale);
             if (used != null) {
-                return Answer.detail(400, "This order can not be canceled since the gift card " + used
-                        + " purchased in this order has already been redeemed.");
+                return Answer.detail(
+                        400,
+                        "This order can not be canceled since the gift card " + used
+                                + " purchased in this order has already been redeemed.");
             }
             secrets.revokeAll(offers.of(request.organizer(), request.event()), canceled);
             return Answer.okLater(() -> orders.shown(canceled, request));

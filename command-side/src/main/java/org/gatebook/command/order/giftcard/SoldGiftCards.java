@@ -113,7 +113,8 @@ public class SoldGiftCards {
         for (SoldGiftCard card : sale.cards()) {
             if (book(sale, card, card.value().negated()) instanceof Decision.Refused<GiftCardId>) {
                 GiftCardId id = cardOf(card.line());
-                GiftCardView view = questions.ask(new ShowGiftCards(Set.of(id), null)).get(id);
+                GiftCardView view =
+                        questions.ask(new ShowGiftCards(Set.of(id), null)).get(id);
                 return view == null || view.secret() == null ? "" : view.secret();
             }
         }

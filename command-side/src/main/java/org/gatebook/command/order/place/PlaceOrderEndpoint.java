@@ -54,10 +54,10 @@ class PlaceOrderEndpoint {
         PositionUses uses = checks.require(offer, wish, request.now());
         return switch (Quotation.of(offer, wish, uses.vouchers(), request.now())) {
             case Quotation.Result.Refused refused -> Answer.refusal(refused.refusal());
-            case Quotation.Result.Made made
-            when wish.sent().get(OrderForm.SIMULATE, false) ->
-                Answer.created(simulation.answer(offer, wish, made.quote(), uses, request));
             case Quotation.Result.Made made -> {
+                if (wish.sent().get(OrderForm.SIMULATE, false)) {
+                    yield Answer.created(simulation.answer(offer, wish, made.quote(), uses, request));
+                }
                 OrderId id = new OrderId(request.clientId());
                 yield Answer.decided(
                         placement.place(offer, wish, made.quote(), uses.seats(), id, request.now()),

@@ -1,6 +1,5 @@
 package org.gatebook.command.order.place;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +44,10 @@ class Simulation {
                 quote,
                 uses.seats(),
                 new OrderId(NO_NUMBER),
-                wish.positions().stream().map(PositionWish::positionid).map(Integer::longValue).toList(),
+                wish.positions().stream()
+                        .map(PositionWish::positionid)
+                        .map(Integer::longValue)
+                        .toList(),
                 Collections.nCopies(quote.fees().size(), NO_NUMBER),
                 request.now());
         PlacedOrder placed =
@@ -56,7 +58,6 @@ class Simulation {
             tickets.add(order.ticket(index, secret == null ? "" : secret, PREVIEW));
         }
         OrderStatus status = wish.sent().get(OrderForm.IS_PAID, false) ? OrderStatus.PAID : OrderStatus.PENDING;
-        return orders.preview(
-                placed, wish.sent().find(OrderForm.CODE), status, tickets, request);
+        return orders.preview(placed, wish.sent().find(OrderForm.CODE), status, tickets, request);
     }
 }

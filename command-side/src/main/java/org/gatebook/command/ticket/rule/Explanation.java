@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatebook.command.ticket.rule.JsonLogic.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -59,49 +60,54 @@ final class Explanation {
     /** How hard the easiest alternative is. */
     private static Obstacle.Hardness hardness(Node node) {
         return switch (node) {
-            case Node.Condition(Obstacle obstacle) -> obstacle == null ? Obstacle.Hardness.NONE : obstacle.hardness();
-            case Node.Combined(boolean all, List<Node> parts)
-            when all ->
-                parts.stream()
-                        .map(Explanation::hardness)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Obstacle.Hardness.NONE);
-            case Node.Combined(boolean all, List<Node> parts) ->
-                parts.stream()
-                        .map(Explanation::hardness)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Obstacle.ALWAYS.hardness());
+            case Node.Condition condition -> {
+                Obstacle obstacle = condition.obstacle();
+                yield obstacle == null ? Obstacle.Hardness.NONE : obstacle.hardness();
+            }
+            case Node.Combined combined -> {
+                Stream<Obstacle.Hardness> parts = combined.parts().stream().map(Explanation::hardness);
+                yield combined.all()
+                        ? parts.max(Comparator.naturalOrder()).orElse(Obstacle.Hardness.NONE)
+                        : parts.min(Comparator.naturalOrder()).orElse(Obstacle.ALWAYS.hardness());
+            }
         };
     }
 
     /** The fewest obstacles of an alternative that is at most so hard; null if there is none. */
     private static @Nullable List<Obstacle> easiest(Node node, Obstacle.Hardness limit) {
         return switch (node) {
-            case Node.Condition(Obstacle obstacle) when obstacle == null -> List.of();
-            case Node.Condition(Obstacle obstacle) ->
-                obstacle.hardness().compareTo(limit) <= 0 ? List.of(obstacle) : null;
-            case Node.Combined(boolean all, List<Node> parts)
-            when all -> {
-                List<Obstacle> together = new ArrayList<>();
-                for (Node part : parts) {
-                    List<Obstacle> some = easiest(part, limit);
-                    if (some == null) {
-                        yield null;
-                    }
-                    together.addAll(some);
+            case Node.Condition condition -> {
+                Obstacle obstacle = condition.obstacle();
+                if (obstacle == null) {
+                    yield List.of();
                 }
-                yield together;
+                yield obstacle.hardness().compareTo(limit) <= 0 ? List.of(obstacle) : null;
             }
-            case Node.Combined(boolean all, List<Node> parts) -> {
-                List<Obstacle> fewest = null;
-                for (Node part : parts) {
-                    List<Obstacle> some = easiest(part, limit);
-                    if (some != null && (fewest == null || some.size() < fewest.size())) {
-                        fewest = some;
-                    }
-                }
-                yield fewest;
-            }
+            case Node.Combined combined ->
+                combined.all() ? together(combined.parts(), limit) : fewest(combined.parts(), limit);
         };
+    }
+
+    private static @Nullable List<Obstacle> together(List<Node> parts, Obstacle.Hardness limit) {
+        List<Obstacle> together = new ArrayList<>();
+        for (Node part : parts) {
+            List<Obstacle> some = easiest(part, limit);
+            if (some == null) {
+                return null;
+            }
+            together.addAll(some);
+        }
+        return together;
+    }
+
+    private static @Nullable List<Obstacle> fewest(List<Node> parts, Obstacle.Hardness limit) {
+        List<Obstacle> fewest = null;
+        for (Node part : parts) {
+            List<Obstacle> some = easiest(part, limit);
+            if (some != null && (fewest == null || some.size() < fewest.size())) {
+                fewest = some;
+            }
+        }
+        return fewest;
     }
 }

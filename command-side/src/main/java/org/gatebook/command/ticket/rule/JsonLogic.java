@@ -222,12 +222,13 @@ final class JsonLogic {
     /** The number that a value is or reads as; null if it is none. */
     static @Nullable BigDecimal number(@Nullable Object value) {
         try {
-            return switch (value) {
-                case Number number -> decimal(number);
-                case Boolean flag -> flag ? BigDecimal.ONE : BigDecimal.ZERO;
-                case String text -> new BigDecimal(text.strip());
-                case null, default -> null;
-            };
+            if (value instanceof Number number) {
+                return decimal(number);
+            }
+            if (value instanceof Boolean flag) {
+                return flag ? BigDecimal.ONE : BigDecimal.ZERO;
+            }
+            return value instanceof String text ? new BigDecimal(text.strip()) : null;
         } catch (NumberFormatException e) {
             return null;
         }

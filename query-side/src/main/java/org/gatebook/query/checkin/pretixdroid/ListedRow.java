@@ -63,7 +63,7 @@ record ListedRow(
         String addons = row.getString("addons");
         List<Product> products = new ArrayList<>();
         if (addons != null) {
-            for (String addon : addons.split(",")) {
+            for (String addon : addons.split(",", -1)) {
                 products.add(Product.read(addon));
             }
         }

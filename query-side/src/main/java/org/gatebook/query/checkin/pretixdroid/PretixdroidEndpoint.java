@@ -56,8 +56,10 @@ class PretixdroidEndpoint {
     Answer search(ApiRequest request, @PathVariable(name = "date", required = false) @Nullable Long date) {
         return answer(request, date, pairing -> {
             String text = request.query().get("query");
-            boolean enough = text != null && text.codePointCount(0, text.length()) >= SHORTEST_SEARCH;
-            return Map.of("results", enough ? tickets.search(pairing, text, language(request)) : List.of());
+            if (text == null || text.codePointCount(0, text.length()) < SHORTEST_SEARCH) {
+                return Map.of("results", List.of());
+            }
+            return Map.of("results", tickets.search(pairing, text, language(request)));
         });
     }
 

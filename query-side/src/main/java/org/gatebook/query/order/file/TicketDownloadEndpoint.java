@@ -83,9 +83,15 @@ class TicketDownloadEndpoint {
                 .orElseThrow(() -> ApiError.notFound().rejected());
         requireGood(position.order(), offer);
         if (!Downloads.hasTicket(position.line(), offer)) {
-            throw ApiError.detail(403, "Downloads are not enabled for this product.").rejected();
+            throw ApiError.detail(403, "Downloads are not enabled for this product.")
+                    .rejected();
         }
-        return file(request, position.order(), List.of(id), output, "-" + position.line().positionid());
+        return file(
+                request,
+                position.order(),
+                List.of(id),
+                output,
+                "-" + position.line().positionid());
     }
 
     private EventOffer offer(ApiRequest request, String output) {
@@ -99,7 +105,8 @@ class TicketDownloadEndpoint {
     /** Approval is not looked at, as in the reference. */
     private static void requireGood(StoredOrder.Head order, EventOffer offer) {
         if (!offer.terms().tickets().download()) {
-            throw ApiError.detail(403, "Downloads are not enabled for this event.").rejected();
+            throw ApiError.detail(403, "Downloads are not enabled for this event.")
+                    .rejected();
         }
         if (order.status() == OrderStatus.CANCELED || order.status() == OrderStatus.EXPIRED) {
             throw ApiError.detail(403, "Downloads are not available for canceled or expired orders.")
@@ -111,16 +118,17 @@ class TicketDownloadEndpoint {
         }
     }
 
-    private Answer file(
-            ApiRequest request, StoredOrder.Head order, List<Long> positions, String output, String ofOne) {
+    private Answer file(ApiRequest request, StoredOrder.Head order, List<Long> positions, String output, String ofOne) {
         if (positions.isEmpty()) {
-            throw ApiError.detail(403, "Downloads are not enabled for this product.").rejected();
+            throw ApiError.detail(403, "Downloads are not enabled for this product.")
+                    .rejected();
         }
         Map<Long, String> all = texts.of(request.organizer(), Set.of(order.id()));
         List<TicketPage> pages = positions.stream()
                 .map(position -> TicketPage.of(ApiJson.mapper().readValue(all.getOrDefault(position, "{}"), TEXTS)))
                 .toList();
-        String name = order.event().value().toUpperCase(Locale.ROOT) + "-" + order.code() + ofOne + "-" + output + ".pdf";
+        String name =
+                order.event().value().toUpperCase(Locale.ROOT) + "-" + order.code() + ofOne + "-" + output + ".pdf";
         return files.file(pages)
                 .map(file -> Answer.of(200, new Content.Bytes("application/pdf", file))
                         .with("Content-Disposition", "attachment; filename=\"" + name + "\""))

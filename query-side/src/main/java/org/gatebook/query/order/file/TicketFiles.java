@@ -23,7 +23,8 @@ class TicketFiles implements DisposableBean {
     /** Bytes of all files together. */
     private static final long SPACE = 64L << 20;
 
-    private final ExecutorService makers = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("tickets-", 0).factory());
+    private final ExecutorService makers = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("tickets-", 0).factory());
     private final AsyncCache<List<TicketPage>, byte[]> files = Caffeine.newBuilder()
             .executor(makers)
             .expireAfterAccess(KEPT)

@@ -9,7 +9,14 @@ import java.util.Map;
  * @param secret for the scanner
  */
 record TicketPage(
-        String event, String dates, String location, String product, String attendee, String seat, String number, String secret) {
+        String event,
+        String dates,
+        String location,
+        String product,
+        String attendee,
+        String seat,
+        String number,
+        String secret) {
 
     /** The page of a position, from its texts (behaviour notes, orders 4.9). */
     static TicketPage of(Map<String, ?> texts) {

@@ -76,8 +76,7 @@ final class TicketPdf {
 
     private static BitMatrix matrix(String secret) {
         try {
-            return new QRCodeWriter()
-                    .encode(secret, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
+            return new QRCodeWriter().encode(secret, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
         } catch (WriterException e) {
             throw new IllegalStateException("a secret that no code can hold", e);
         }
