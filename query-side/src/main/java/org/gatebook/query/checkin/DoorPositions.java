@@ -74,9 +74,9 @@ public class DoorPositions {
                                 new OrderShape(shape.origin(), true, false, texts, List.of(), List.of()))
                         .iterator()));
         return positions.stream()
-                .map(position ->
-                        Objects.requireNonNull(shown.get(shape.pdfData().contains(event(position))))
-                                .next())
+                .map(position -> Objects.requireNonNull(
+                                shown.get(shape.pdfData().contains(event(position))))
+                        .next())
                 .toList();
     }
 

@@ -29,7 +29,8 @@ import org.springframework.web.method.HandlerMethod;
 /** What a handler says of its requests, by its annotations or by the resource that its endpoint serves. */
 public final class DescribedRequest {
 
-    private static final Set<String> WRITING = Set.of("create", "change", "replace", "copy");
+    private static final String MANY = "createAll";
+    private static final Set<String> WRITING = Set.of("create", MANY, "change", "replace", "copy");
 
     private final Method handler;
     private final @Nullable Resource resource;
@@ -72,7 +73,8 @@ public final class DescribedRequest {
             return null;
         }
         Map<String, Object> one = FormSchema.of(form, mode);
-        return content("application/json", Declared.readsEach(handler) ? Map.of("type", "array", "items", one) : one);
+        boolean many = Declared.readsEach(handler) || handler.getName().equals(MANY);
+        return content("application/json", many ? Map.of("type", "array", "items", one) : one);
     }
 
     private static RequestBody content(String mediaType, Map<String, Object> schema) {

@@ -1,5 +1,7 @@
 package org.gatebook.command.checkin.redeem;
 
+import static org.gatebook.web.form.kind.Types.text;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +30,10 @@ import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.ApiError;
+import org.gatebook.web.form.Field;
+import org.gatebook.web.form.Form;
 import org.gatebook.web.form.python.PyMoment;
 import org.gatebook.web.form.world.Languages;
 import org.gatebook.web.request.ApiRequest;
@@ -56,6 +61,15 @@ class PretixdroidRedeemEndpoint {
 
     private static final String ANSWER = "answer_";
 
+    /** Describes the body; what an old app leaves out or misspells counts as nothing, so it is not read by the form. */
+    static final Form FORM = Form.of(
+            Field.optional("secret", text().orBlank()),
+            Field.optional("force", text().orBlank()),
+            Field.optional("ignore_unpaid", text().orBlank()),
+            Field.optional("nonce", text().orBlank()),
+            Field.optional("datetime", text().orBlank()),
+            Field.optional("questions_supported", text().orBlank()));
+
     private final Pairings pairings;
     private final Scanning scanning;
     private final Questions questions;
@@ -68,6 +82,7 @@ class PretixdroidRedeemEndpoint {
         this.unit = unit;
     }
 
+    @Reads(PretixdroidRedeemEndpoint.class)
     @RequestMapping(
             path = {
                 "/pretixdroid/api/{organizer}/{event}/redeem/",

@@ -14,6 +14,7 @@ import org.gatebook.catalogue.pretixdroid.ShownQuestion;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.world.Languages;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class PretixdroidEndpoint {
         this.status = status;
     }
 
+    @Reads(Reads.Nothing.class)
     @RequestMapping(
             path = {EVENT + "search/", EVENT + "{date}/search/"},
             method = {
@@ -63,6 +65,7 @@ class PretixdroidEndpoint {
         });
     }
 
+    @Reads(Reads.Nothing.class)
     @RequestMapping(
             path = {EVENT + "download/", EVENT + "{date}/download/"},
             method = {
@@ -81,6 +84,7 @@ class PretixdroidEndpoint {
         });
     }
 
+    @Reads(Reads.Nothing.class)
     @RequestMapping(
             path = {EVENT + "status/", EVENT + "{date}/status/"},
             method = {
