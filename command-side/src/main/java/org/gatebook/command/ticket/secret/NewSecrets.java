@@ -2,6 +2,7 @@ package org.gatebook.command.ticket.secret;
 
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.ticket.TicketSigning;
+import org.gatebook.api.ticket.TicketSigning.Signer;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
@@ -33,8 +34,17 @@ public class NewSecrets {
             return random.next(
                     CodeAlphabet.TICKET_SECRET, offer.terms().tickets().secretLength());
         }
-        SignedSecret secret = SignedSecret.of(random.next(CodeAlphabet.TICKET_SECRET, SEED_LENGTH), terms);
-        return secret.text(signing.of(offer.organizer(), offer.event()).sign(secret.message()));
+        return signed(terms, signing.of(offer.organizer(), offer.event()));
+    }
+
+    /** A signed secret that can stand in an address. */
+    String signed(TicketTerms terms, Signer signer) {
+        String text;
+        do {
+            SignedSecret secret = SignedSecret.of(random.next(CodeAlphabet.TICKET_SECRET, SEED_LENGTH), terms);
+            text = secret.text(signer.sign(secret.message()));
+        } while (!SignedSecret.fitsIntoAddress(text));
+        return text;
     }
 
     /** Whether a secret no longer fits its ticket: a signed one that says something else. */

@@ -48,6 +48,14 @@ record SignedSecret(String seed, long item, long variation, long subevent, long 
         return equals(of(seed, terms));
     }
 
+    /**
+     * Whether a scanner can put it into the path of the older address as it is. Base64 has slashes, and an address with an
+     * empty step is nobody's: about one secret in thirty would open no door there, so another seed is drawn.
+     */
+    static boolean fitsIntoAddress(String text) {
+        return !text.startsWith("/") && !text.endsWith("/") && !text.contains("//");
+    }
+
     /** What is signed. */
     byte[] message() {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
