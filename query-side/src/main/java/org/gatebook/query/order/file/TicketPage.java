@@ -16,6 +16,7 @@ record TicketPage(
         String attendee,
         String seat,
         String number,
+        String price,
         String secret) {
 
     /** The page of a position, from its texts (behaviour notes, orders 4.9). */
@@ -28,6 +29,7 @@ record TicketPage(
                 text(texts, "attendee_name"),
                 text(texts, "seat"),
                 text(texts, "order_positionid"),
+                text(texts, "price"),
                 text(texts, "secret"));
     }
 

@@ -21,6 +21,7 @@ class TicketFilesTest {
             "itemvar", "Ticket",
             "attendee_name", "Ada Lovelace",
             "order_positionid", "ABCDE-1",
+            "price", "€23.00",
             "secret", "abcdefghjkmnpqrstuvwxyz23456789"));
     private static final TicketPage NOBODY =
             TicketPage.of(Map.of("event_name", "Festival", "order_positionid", "ABCDE-2", "secret", "s"));
@@ -30,8 +31,26 @@ class TicketFilesTest {
         PdfReader file = new PdfReader(TicketPdf.of(List.of(ADA, NOBODY)));
         assertThat(file.getNumberOfPages()).isEqualTo(2);
         PdfTextExtractor text = new PdfTextExtractor(file);
-        assertThat(text.getTextFromPage(1)).contains("Festival", "May 1st, 2031", "Ticket", "Ada Lovelace", "ABCDE-1");
+        assertThat(text.getTextFromPage(1))
+                .contains("Festival", "May 1st, 2031", "Ticket", "Ada Lovelace", "ABCDE-1", "€23.00");
         assertThat(text.getTextFromPage(2)).contains("ABCDE-2").doesNotContain("ABCDE-1");
+    }
+
+    @Test
+    void letters_of_other_alphabets_are_printed() throws IOException {
+        TicketPage page =
+                TicketPage.of(Map.of("event_name", "Фестиваль", "attendee_name", "Łukasz Νίκος", "secret", "s"));
+        PdfReader file = new PdfReader(TicketPdf.of(List.of(page)));
+        assertThat(new PdfTextExtractor(file).getTextFromPage(1)).contains("Фестиваль", "Łukasz Νίκος");
+    }
+
+    @Test
+    void a_long_text_neither_begins_a_page_nor_hides_the_number() throws IOException {
+        TicketPage page = TicketPage.of(
+                Map.of("event_name", "Festival ".repeat(500), "order_positionid", "ABCDE-1", "secret", "s"));
+        PdfReader file = new PdfReader(TicketPdf.of(List.of(page, NOBODY)));
+        assertThat(file.getNumberOfPages()).isEqualTo(2);
+        assertThat(new PdfTextExtractor(file).getTextFromPage(1)).contains("ABCDE-1");
     }
 
     @Test
