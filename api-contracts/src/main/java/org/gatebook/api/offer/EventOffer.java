@@ -2,6 +2,7 @@ package org.gatebook.api.offer;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -96,6 +97,11 @@ public record EventOffer(
     /** The date of this id; empty if the event has no such date. */
     public Optional<Subevent> subevent(long id) {
         return Optional.ofNullable(subevents.get(id));
+    }
+
+    /** Those of these dates that the event has. */
+    public List<Subevent> subevents(Collection<Long> ids) {
+        return ids.stream().map(this::subevent).flatMap(Optional::stream).toList();
     }
 
     /** The product of this id. */

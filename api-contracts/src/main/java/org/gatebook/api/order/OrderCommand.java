@@ -88,8 +88,12 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     /** Takes the money as not arrived (behaviour notes, orders 12.4). */
     record MarkOrderPending(OrderId order, Instant now) implements OrderCommand<OrderId> {}
 
-    /** Ends the time for paying (behaviour notes, orders 12.5). */
-    record ExpireOrder(OrderId order, Instant now) implements OrderCommand<OrderId> {}
+    /**
+     * Ends the time for paying (behaviour notes, orders 12.5 and 12.12).
+     *
+     * @param onlyIfOverdue whether nothing but its own time may end it: nobody asked for it
+     */
+    record ExpireOrder(OrderId order, Instant now, boolean onlyIfOverdue) implements OrderCommand<OrderId> {}
 
     /**
      * Cancels the whole order without a fee (behaviour notes, orders 12.9).

@@ -24,4 +24,8 @@ public record OrderFee(
         String internalType,
         @Nullable Long taxRule,
         BigDecimal taxRate,
-        Money taxValue) {}
+        Money taxValue) {
+
+    /** The type of what is left of an order that was cancelled for a fee. */
+    public static final String CANCELLATION = "cancellation";
+}

@@ -1,7 +1,9 @@
 package org.gatebook.api.order;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.query.Query;
@@ -54,6 +56,16 @@ public sealed interface OrderQuery<R> extends Query<R> {
     record FindOrderDetails(OrderId order) implements OrderQuery<Optional<OrderDetails>> {}
 
     /**
+     * Pending orders of all organizers whose term was over at this moment and ends by itself, as far as orders say it
+     * (behaviour notes, orders 12.12); what their events say to it is not asked here. The oldest terms come first.
+     *
+     * @param after only those that come after this one; null to begin with the first
+     * @param limit at most so many
+     */
+    record FindOverdueOrders(Instant now, @Nullable OverdueOrder after, int limit)
+            implements OrderQuery<List<OverdueOrder>> {}
+
+    /**
      * An order that was only simulated, as its resource would show it (behaviour notes, orders 7.10): without a moment of
      * placing, and with positions that have no number and name no order but the one that the client has named. Everything
      * else is shown as it is given; lines are numbered by their ranks.
@@ -81,6 +93,17 @@ public sealed interface OrderQuery<R> extends Query<R> {
      * @param testmode whether it is a test order
      */
     record FoundOrder(OrderId id, OrderCode code, OrderStatus status, boolean testmode) {}
+
+    /**
+     * An order whose term is over.
+     *
+     * @param subevents the dates of a series that its positions are for
+     */
+    record OverdueOrder(OrderId id, OrganizerSlug organizer, EventSlug event, Instant expires, Set<Long> subevents) {
+        public OverdueOrder {
+            subevents = Set.copyOf(subevents);
+        }
+    }
 
     /**
      * A position, as far as whoever wants to change it has to know before.

@@ -46,6 +46,9 @@ public final class OrderRefusals {
     /** Only pending orders expire. */
     public static final Refusal NOT_PENDING = whole("order.not_pending", "The order is not pending.");
 
+    /** Its time is not over, or does not end by itself. */
+    public static final Refusal NOT_OVERDUE = whole("order.not_overdue", "The order is not overdue.");
+
     /** It is cancelled already, or nothing is left of it. */
     public static final Refusal NOT_CANCELABLE =
             whole("order.not_cancelable", "The order is not allowed to be canceled.");

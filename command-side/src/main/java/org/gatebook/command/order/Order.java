@@ -95,7 +95,7 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
 
     @Decides
     Decision<OrderId> expire(ExpireOrder command, OrderSurroundings event) {
-        return decide(command, event, order -> OrderDecider.expire(order, command));
+        return decide(command, event, order -> OrderDecider.expire(order, command, event.automaticExpiry(order)));
     }
 
     @Decides

@@ -3,12 +3,15 @@ package org.gatebook.command.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Subevent;
 import org.gatebook.command.order.OrderState.Canceled;
 import org.gatebook.command.order.OrderState.Expired;
+import org.gatebook.command.order.term.AutomaticExpiry;
 import org.gatebook.command.order.term.PaymentTerm;
 import org.gatebook.command.order.usage.Places;
 import org.gatebook.command.order.usage.Returning;
@@ -31,19 +34,27 @@ class OrderCircumstances {
     Circumstances of(OrderState order, Instant now, boolean force) {
         OrderContents contents = order.contents();
         EventOffer offer = offers.of(contents.organizer(), contents.event());
-        List<Subevent> dates = contents.activeLines().stream()
-                .map(OrderContents.Line::subevent)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(offer.subevents()::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Subevent> dates = offer.subevents(subevents(contents));
         Instant last = PaymentTerm.last(offer, dates);
         return new Circumstances(
                 PaymentTerm.expiry(offer, dates, now),
                 last != null && last.isBefore(now),
                 offer.terms().payment().acceptLate(),
                 unavailable(order, offer, now, force));
+    }
+
+    @Nullable
+    Instant automaticExpiry(OrderContents order) {
+        EventOffer offer = offers.of(order.organizer(), order.event());
+        return AutomaticExpiry.of(offer, offer.subevents(subevents(order)), order.expires());
+    }
+
+    private static Set<Long> subevents(OrderContents order) {
+        return order.activeLines().stream()
+                .map(OrderContents.Line::subevent)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Refusal unavailable(OrderState order, EventOffer offer, Instant now, boolean force) {

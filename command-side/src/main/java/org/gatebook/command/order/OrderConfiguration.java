@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderConfiguration {
 
-    private static final int STATE_FORM = 1;
+    private static final int STATE_FORM = 2;
 
     @Bean
     AggregateType<Order, OrderState, OrderEvent> orders() {

@@ -31,6 +31,7 @@ record OrderContents(
         EventSlug event,
         boolean testmode,
         boolean requireApproval,
+        boolean validIfPending,
         Instant expires,
         List<Line> lines,
         List<OrderFee> fees,
@@ -146,6 +147,13 @@ record OrderContents(
         return total.minus(balance());
     }
 
+    /** Whether its term ends without anybody's asking for it, as far as it is up to the order (behaviour notes, orders 12.12). */
+    boolean expiresByItself() {
+        return !validIfPending
+                && !requireApproval
+                && fees.stream().noneMatch(fee -> fee.feeType().equals(OrderFee.CANCELLATION));
+    }
+
     /** What was given back of a payment, or is about to be. */
     Money refunded(int payment) {
         return sum(refunds.stream()
@@ -228,20 +236,36 @@ record OrderContents(
     }
 
     OrderContents expiring(Instant at) {
-        return until(requireApproval, at);
+        return with(requireApproval, validIfPending, at);
     }
 
     OrderContents approved(Instant newExpiry) {
-        return until(false, newExpiry);
+        return with(false, validIfPending, newExpiry);
+    }
+
+    OrderContents validIfPending(boolean valid) {
+        return with(requireApproval, valid, expires);
     }
 
     private static <T> List<T> and(List<T> all, T one) {
         return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
-    private OrderContents until(boolean approvalRequired, Instant at) {
+    private OrderContents with(boolean approvalRequired, boolean valid, Instant at) {
         return new OrderContents(
-                id, code, organizer, event, testmode, approvalRequired, at, lines, fees, payments, refunds, total);
+                id,
+                code,
+                organizer,
+                event,
+                testmode,
+                approvalRequired,
+                valid,
+                at,
+                lines,
+                fees,
+                payments,
+                refunds,
+                total);
     }
 
     private OrderContents withLines(List<Line> newLines, List<OrderFee> newFees, Money newTotal) {
@@ -252,6 +276,7 @@ record OrderContents(
                 event,
                 testmode,
                 requireApproval,
+                validIfPending,
                 expires,
                 newLines,
                 newFees,
@@ -262,11 +287,35 @@ record OrderContents(
 
     private OrderContents withPayments(List<Payment> changed) {
         return new OrderContents(
-                id, code, organizer, event, testmode, requireApproval, expires, lines, fees, changed, refunds, total);
+                id,
+                code,
+                organizer,
+                event,
+                testmode,
+                requireApproval,
+                validIfPending,
+                expires,
+                lines,
+                fees,
+                changed,
+                refunds,
+                total);
     }
 
     private OrderContents withRefunds(List<Refund> changed) {
         return new OrderContents(
-                id, code, organizer, event, testmode, requireApproval, expires, lines, fees, payments, changed, total);
+                id,
+                code,
+                organizer,
+                event,
+                testmode,
+                requireApproval,
+                validIfPending,
+                expires,
+                lines,
+                fees,
+                payments,
+                changed,
+                total);
     }
 }

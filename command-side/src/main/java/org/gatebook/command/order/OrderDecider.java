@@ -124,9 +124,17 @@ final class OrderDecider {
         };
     }
 
-    /** Behaviour notes, orders 12.5. */
-    static Outcome<OrderEvent, OrderId> expire(OrderState state, ExpireOrder command) {
+    /**
+     * Behaviour notes, orders 12.5 and 12.12: whoever asks for it need not wait, but what ends by itself may have been
+     * given more time since it was found.
+     *
+     * @param end when the event ends the term by itself; null if never
+     */
+    static Outcome<OrderEvent, OrderId> expire(OrderState state, ExpireOrder command, @Nullable Instant end) {
         return switch (state) {
+            case Pending pending
+            when command.onlyIfOverdue() && !isOverdue(pending.contents(), command.now(), end) ->
+                refused(OrderRefusals.NOT_OVERDUE);
             case Pending pending ->
                 accepted(command.order(), List.of(new OrderExpired(command.order(), command.now())));
             case Paid p -> refused(OrderRefusals.NOT_PENDING);
@@ -134,6 +142,10 @@ final class OrderDecider {
             case Canceled c -> refused(OrderRefusals.NOT_PENDING);
             case Deleted d -> refused(Refusal.notFound());
         };
+    }
+
+    private static boolean isOverdue(OrderContents contents, Instant now, @Nullable Instant end) {
+        return contents.expiresByItself() && end != null && end.isBefore(now);
     }
 
     /** Behaviour notes, orders 12.9, without a fee: contents and total stay, open payments are given up. */

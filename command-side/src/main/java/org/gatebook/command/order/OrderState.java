@@ -88,7 +88,8 @@ sealed interface OrderState {
             case OrderExpired e -> new Expired(before.contents());
             case OrderCanceled e -> new Canceled(before.contents());
             case ExpiryChanged e -> before.with(c -> c.expiring(e.expires()));
-            case OrderDetailsChanged e -> before;
+            case OrderDetailsChanged e ->
+                before.with(c -> c.validIfPending(e.details().validIfPending()));
             case LineAnswered e -> before;
             case LineCanceled e -> before.with(c -> c.lineCanceled(e.line(), e.total()));
             case OrderCanceledForFee e -> before.with(c -> c.canceledFor(e.fee(), e.total()));
@@ -124,6 +125,7 @@ sealed interface OrderState {
                 placed.event(),
                 placed.testmode(),
                 placed.requireApproval(),
+                placed.validIfPending(),
                 placed.expires(),
                 placed.lines().stream().map(OrderContents.Line::of).toList(),
                 placed.fees(),

@@ -30,6 +30,12 @@ class OrderSurroundings {
         return circumstances.of(order, now, force);
     }
 
+    /** When the event ends the order's term by itself; null if never. */
+    @Nullable
+    Instant automaticExpiry(OrderState order) {
+        return circumstances.automaticExpiry(order.contents());
+    }
+
     /** Counts the difference when the unit ends. */
     void changed(@Nullable OrderState before, OrderState after) {
         Holdings held = OrderHoldings.of(before);

@@ -153,9 +153,9 @@ class OrderDeciderTest {
                 .containsExactly(new OrderMarkedPending(ID, NOW));
         assertThat(refusalOf(OrderDecider.markPending(pending, new MarkOrderPending(ID, NOW))))
                 .isEqualTo(OrderRefusals.NOT_PAID);
-        assertThat(eventsOf(OrderDecider.expire(pending, new ExpireOrder(ID, NOW))))
+        assertThat(eventsOf(OrderDecider.expire(pending, new ExpireOrder(ID, NOW, false), null)))
                 .containsExactly(new OrderExpired(ID, NOW));
-        assertThat(refusalOf(OrderDecider.expire(paid, new ExpireOrder(ID, NOW))))
+        assertThat(refusalOf(OrderDecider.expire(paid, new ExpireOrder(ID, NOW, false), null)))
                 .isEqualTo(OrderRefusals.NOT_PENDING);
     }
 

@@ -66,7 +66,7 @@ final class OrderExamples {
     }
 
     static OrderState expired(OrderState order) {
-        return after(order, eventsOf(OrderDecider.expire(order, new ExpireOrder(ID, NOW))));
+        return after(order, eventsOf(OrderDecider.expire(order, new ExpireOrder(ID, NOW, false), null)));
     }
 
     static Outcome<OrderEvent, OrderId> place(String price, boolean paid, @Nullable String provider) {

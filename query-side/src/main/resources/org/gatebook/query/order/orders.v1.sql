@@ -1,5 +1,5 @@
 -- Rows of two to four kilobytes stay in one piece: compressing them would cost each reader more than the space. Room in
--- each page keeps a payment, which changes no indexed column, on the page of the old row.
+-- each page keeps the next version of a row on the page of the old one.
 CREATE TABLE orders (
     id               bigint PRIMARY KEY,
     organizer        text NOT NULL,
@@ -34,3 +34,6 @@ CREATE INDEX orders_deleted ON orders (organizer, event, position) WHERE deleted
 CREATE INDEX orders_of_event ON orders (organizer, event, datetime, id DESC) WHERE NOT deleted;
 CREATE INDEX orders_by_email ON orders (organizer, upper(email)) WHERE email IS NOT NULL AND NOT deleted;
 CREATE INDEX orders_by_customer ON orders (organizer, customer) WHERE customer IS NOT NULL AND NOT deleted;
+-- What may expire by itself: few of all orders, the oldest terms first.
+CREATE INDEX orders_by_expiry ON orders (expires, id)
+    WHERE status = 'n' AND NOT deleted AND NOT valid_if_pending AND NOT require_approval;

@@ -63,7 +63,7 @@ class CancellationFees {
         Money value = new Money(amount, offer.currency());
         return new OrderFee(
                 request.clientId(),
-                "cancellation",
+                OrderFee.CANCELLATION,
                 value,
                 "",
                 "",

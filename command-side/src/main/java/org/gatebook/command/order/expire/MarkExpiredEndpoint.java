@@ -29,6 +29,6 @@ class MarkExpiredEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_expired/")
     Answer markExpired(ApiRequest request, @PathVariable String code) {
         return orders.changed(
-                request, new ExpireOrder(orders.require(request, code).id(), request.now()));
+                request, new ExpireOrder(orders.require(request, code).id(), request.now(), false));
     }
 }

@@ -54,16 +54,21 @@ public final class PaymentTerm {
         if (term.byMinutes()) {
             return now.plus(Duration.ofMinutes(term.minutes()));
         }
-        LocalDate day = now.atZone(zone).toLocalDate().plusDays(term.days());
-        if (term.weekdays() && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-            day = day.plusDays(2);
-        } else if (term.weekdays() && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return endOf(day, zone);
+        return endOf(workday(term, now.atZone(zone).toLocalDate().plusDays(term.days())), zone);
     }
 
-    private static Instant endOf(LocalDate day, ZoneId zone) {
+    /** The day itself, or the Monday after its weekend if the event spares weekends. */
+    static LocalDate workday(Payment term, LocalDate day) {
+        if (term.weekdays() && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
+            return day.plusDays(2);
+        }
+        if (term.weekdays() && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return day.plusDays(1);
+        }
+        return day;
+    }
+
+    static Instant endOf(LocalDate day, ZoneId zone) {
         return day.atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 
