@@ -1,7 +1,7 @@
 package org.gatebook.eventstore;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,18 +25,21 @@ public interface Claims {
     /**
      * Takes several values; with a table behind it one statement.
      *
-     * @param owners the owner to be, by value
-     * @return the values that someone else has
+     * @param wanted of whatever kinds, each value once
+     * @return those that someone else has; the others are taken
      */
-    default Set<String> claimAll(String kind, String scope, Map<String, String> owners) {
-        Set<String> taken = new HashSet<>();
-        owners.forEach((value, owner) -> {
-            if (!claim(kind, scope, value, owner)) {
-                taken.add(value);
+    default Set<Claim> claimAll(Collection<Claim> wanted) {
+        Set<Claim> taken = new HashSet<>();
+        for (Claim claim : wanted) {
+            if (!claim(claim.kind(), claim.scope(), claim.value(), claim.owner())) {
+                taken.add(claim);
             }
-        });
+        }
         return taken;
     }
+
+    /** A value that somebody wants; the components are those of {@link #claim}. */
+    record Claim(String kind, String scope, String value, String owner) {}
 
     /** Gives a value back; does nothing when this owner does not have it. */
     void release(String kind, String scope, String value, String owner);

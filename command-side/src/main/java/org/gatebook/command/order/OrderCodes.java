@@ -10,6 +10,7 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.Claims.Claim;
 import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.ledger.ClaimRule.ClaimChange;
 import org.springframework.stereotype.Component;
@@ -40,27 +41,22 @@ public class OrderCodes {
         return claims.owner(KIND, organizer.value(), code).isEmpty();
     }
 
+    /** What an order claims with its code. */
+    public static Claim claimOf(OrganizerSlug organizer, OrderCode code, OrderId order) {
+        return new Claim(KIND, organizer.value(), code.value(), order.aggregateId());
+    }
+
     /**
-     * Takes this code for the order.
+     * Makes a code up, which may be another order's; those of test orders can be told apart by their second character.
      *
-     * @return false if another order has it
+     * @param clashes how many codes before this one were other orders'
      */
-    public boolean claim(OrganizerSlug organizer, OrderCode code, OrderId order) {
-        return claims.claim(KIND, organizer.value(), code.value(), order.aggregateId());
+    public OrderCode candidate(boolean testmode, int clashes) {
+        String drawn = random.next(CodeAlphabet.ORDER, LENGTH + clashes / TRIES_OF_A_LENGTH);
+        return new OrderCode(testmode ? drawn.charAt(0) + "0" + drawn.substring(2) : drawn);
     }
 
-    /** Makes a code up and takes it for the order; those of test orders can be told apart by their second character. */
-    public OrderCode claimNew(OrganizerSlug organizer, OrderId order, boolean testmode) {
-        for (int tries = 0; ; tries++) {
-            String drawn = random.next(CodeAlphabet.ORDER, LENGTH + tries / TRIES_OF_A_LENGTH);
-            OrderCode code = new OrderCode(testmode ? drawn.charAt(0) + "0" + drawn.substring(2) : drawn);
-            if (claim(organizer, code, order)) {
-                return code;
-            }
-        }
-    }
-
-    /** The same, as the events say it: an order keeps its code for ever. */
+    /** Which codes are taken, as the events say it: an order keeps its code for ever. */
     static ClaimRule<OrderEvent> rule() {
         return new ClaimRule<>(
                 OrderId.KIND,

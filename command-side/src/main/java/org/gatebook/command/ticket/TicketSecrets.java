@@ -16,6 +16,7 @@ import org.gatebook.api.ticket.TicketEvent.TicketSecretReplaced;
 import org.gatebook.api.ticket.TicketEvent.TicketTermsChanged;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.Claims.Claim;
 import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.ledger.ClaimRule.ClaimChange;
 import org.springframework.stereotype.Component;
@@ -35,14 +36,20 @@ public final class TicketSecrets {
         this.claims = claims;
     }
 
+    /** What a ticket claims with its secret; for those who claim something else with the same statement. */
+    public static Claim claimOf(OrganizerSlug organizer, String secret, TicketId ticket) {
+        return new Claim(KIND, organizer.value(), secret, ticket.aggregateId());
+    }
+
     /** Takes these secrets for these tickets; those that other tickets have are returned and not taken. */
     public Set<String> claim(OrganizerSlug organizer, Map<String, TicketId> secrets) {
-        return claims.claimAll(
-                KIND,
-                organizer.value(),
-                secrets.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().aggregateId())));
+        return claims
+                .claimAll(secrets.entrySet().stream()
+                        .map(entry -> claimOf(organizer, entry.getKey(), entry.getValue()))
+                        .toList())
+                .stream()
+                .map(Claim::value)
+                .collect(Collectors.toSet());
     }
 
     /** Gives a secret back that its ticket has no longer and that was not revoked. */

@@ -1,16 +1,20 @@
 package org.gatebook.eventstore.unit;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.gatebook.eventstore.Claims;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Claims in {@code ops.claim}, one statement each. */
 public final class TableClaims implements Claims {
+
+    private static final Comparator<Claim> ORDER =
+            Comparator.comparing(Claim::kind).thenComparing(Claim::scope).thenComparing(Claim::value);
 
     private final JdbcTemplate jdbc;
 
@@ -29,25 +33,29 @@ public final class TableClaims implements Claims {
     }
 
     @Override
-    public Set<String> claimAll(String kind, String scope, Map<String, String> owners) {
+    public Set<Claim> claimAll(Collection<Claim> wanted) {
         // In one order for everybody, so that two units that want the same values do not wait for each other in a ring.
-        Map<String, String> sorted = new TreeMap<>(owners);
-        List<String> granted = jdbc.query(
+        List<Claim> sorted = wanted.stream().sorted(ORDER).toList();
+        Set<Claim> taken = new HashSet<>(sorted);
+        taken.removeAll(jdbc.query(
                 """
                 insert into ops.claim (kind, scope, value, owner)
-                select ?, ?, wanted.value, wanted.owner from unnest(?::text[], ?::text[]) as wanted (value, owner)
+                select kind, scope, value, owner
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as wanted (kind, scope, value, owner)
                 on conflict (kind, scope, value) do update set owner = excluded.owner
                  where claim.owner = excluded.owner
-                returning value
+                returning kind, scope, value, owner
                 """,
-                (row, index) -> row.getString(1),
-                kind,
-                scope,
-                sorted.keySet().toArray(String[]::new),
-                sorted.values().toArray(String[]::new));
-        Set<String> taken = new HashSet<>(owners.keySet());
-        granted.forEach(taken::remove);
+                (row, index) -> new Claim(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                column(sorted, Claim::kind),
+                column(sorted, Claim::scope),
+                column(sorted, Claim::value),
+                column(sorted, Claim::owner)));
         return taken;
+    }
+
+    private static String[] column(List<Claim> claims, Function<Claim, String> of) {
+        return claims.stream().map(of).toArray(String[]::new);
     }
 
     @Override

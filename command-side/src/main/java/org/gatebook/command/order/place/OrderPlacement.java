@@ -14,19 +14,17 @@ import org.gatebook.api.offer.CheckinList;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.order.Attendee;
-import org.gatebook.api.order.OrderCode;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PlacedOrder;
+import org.gatebook.api.ticket.IssuedTicket;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketId;
-import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.catalogue.upload.UploadedFiles;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
-import org.gatebook.command.order.OrderCodes;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
 import org.gatebook.command.order.form.PositionWish;
@@ -48,8 +46,7 @@ class OrderPlacement {
     private static final int PSEUDONYM_LENGTH = 10;
 
     private final ClientIds ids;
-    private final OrderCodes codes;
-    private final TicketSecretDraw secrets;
+    private final OrderNames names;
     private final RandomCodes random;
     private final UploadedFiles files;
     private final Carts carts;
@@ -59,8 +56,7 @@ class OrderPlacement {
 
     OrderPlacement(
             ClientIds ids,
-            OrderCodes codes,
-            TicketSecretDraw secrets,
+            OrderNames names,
             RandomCodes random,
             UploadedFiles files,
             Carts carts,
@@ -68,8 +64,7 @@ class OrderPlacement {
             SoldGiftCards cards,
             CommandSender commands) {
         this.ids = ids;
-        this.codes = codes;
-        this.secrets = secrets;
+        this.names = names;
         this.random = random;
         this.files = files;
         this.carts = carts;
@@ -102,16 +97,16 @@ class OrderPlacement {
                 numbers.subList(1, 1 + positions),
                 numbers.subList(1 + positions, 1 + positions + fees),
                 now);
-        OrderCode code = code(fresh);
-        if (code == null) {
+        OrderNames.Names names = this.names.claim(fresh);
+        if (names == null) {
             return new Decision.Refused<>(OrderRefusals.CODE_TAKEN, false);
         }
-        PlacedOrder placed = fresh.placed(code, random.next(CodeAlphabet.ORDER_SECRET, SECRET_LENGTH));
+        PlacedOrder placed = fresh.placed(names.code(), random.next(CodeAlphabet.ORDER_SECRET, SECRET_LENGTH));
         Decision<OrderId> decision = commands.send(new PlaceOrder(placed, fresh.payment(numbers.getFirst())));
         return switch (decision) {
             case Decision.Refused<OrderId> refused -> new Decision.Refused<>(refused.refusal(), refused.eventsKept());
             case Decision.Accepted<OrderId> accepted -> {
-                List<TicketId> tickets = issueTickets(fresh);
+                List<TicketId> tickets = issueTickets(fresh, names.secrets());
                 Iterator<Long> scanIds =
                         numbers.subList(1 + positions + fees, numbers.size()).iterator();
                 for (int index = 0; index < positions; index++) {
@@ -129,28 +124,14 @@ class OrderPlacement {
         };
     }
 
-    /** Null if another order has the code that the client wants: it was free when the form was read. */
-    private @Nullable OrderCode code(NewOrder order) {
-        String wanted = order.wish().sent().find(OrderForm.CODE);
-        if (wanted == null) {
-            return codes.claimNew(
-                    order.offer().organizer(), order.id(), order.wish().sent().get(OrderForm.TESTMODE, false));
-        }
-        OrderCode code = new OrderCode(wanted);
-        return codes.claim(order.offer().organizer(), code, order.id()) ? code : null;
-    }
-
-    private List<TicketId> issueTickets(NewOrder order) {
-        List<PositionWish> positions = order.wish().positions();
-        List<TicketId> tickets = order.lineIds().stream().map(TicketId::new).toList();
-        List<@Nullable String> wanted = new ArrayList<>();
-        positions.forEach(position -> wanted.add(position.secret()));
-        List<TicketTerms> terms = positions.stream().map(order::terms).toList();
-        List<String> drawn = secrets.secrets(order.offer(), tickets, wanted, terms);
-        for (int index = 0; index < tickets.size(); index++) {
+    private List<TicketId> issueTickets(NewOrder order, List<String> secrets) {
+        List<TicketId> tickets = new ArrayList<>();
+        for (int index = 0; index < secrets.size(); index++) {
             // Pseudonyms are not claimed: of 28^10 hardly one is used.
             String pseudonym = random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH);
-            commands.send(new IssueTicket(order.ticket(index, drawn.get(index), pseudonym)));
+            IssuedTicket ticket = order.ticket(index, secrets.get(index), pseudonym);
+            commands.send(new IssueTicket(ticket));
+            tickets.add(ticket.id());
         }
         return tickets;
     }
