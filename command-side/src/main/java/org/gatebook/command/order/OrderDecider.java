@@ -132,11 +132,10 @@ final class OrderDecider {
      */
     static Outcome<OrderEvent, OrderId> expire(OrderState state, ExpireOrder command, @Nullable Instant end) {
         return switch (state) {
-            case Pending pending
-            when command.onlyIfOverdue() && !isOverdue(pending.contents(), command.now(), end) ->
-                refused(OrderRefusals.NOT_OVERDUE);
             case Pending pending ->
-                accepted(command.order(), List.of(new OrderExpired(command.order(), command.now())));
+                command.onlyIfOverdue() && !isOverdue(pending.contents(), command.now(), end)
+                        ? refused(OrderRefusals.NOT_OVERDUE)
+                        : accepted(command.order(), List.of(new OrderExpired(command.order(), command.now())));
             case Paid p -> refused(OrderRefusals.NOT_PENDING);
             case Expired e -> refused(OrderRefusals.NOT_PENDING);
             case Canceled c -> refused(OrderRefusals.NOT_PENDING);
