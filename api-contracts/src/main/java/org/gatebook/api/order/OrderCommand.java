@@ -180,8 +180,9 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      *
      * @param localId the refund's
      * @param giftCard number of the card to which it goes; null if it goes elsewhere
+     * @param canceled whether the order was cancelled with it
      */
-    record GivenBack(int localId, Money amount, @Nullable Long giftCard) {}
+    record GivenBack(int localId, Money amount, @Nullable Long giftCard, boolean canceled) {}
 
     /** Says that a refund's money was given back (behaviour notes, orders 19.4); answered with its local id. */
     record CompleteRefund(OrderId order, int localId, Instant now) implements OrderCommand<Integer> {}

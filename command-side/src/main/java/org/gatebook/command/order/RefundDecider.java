@@ -105,11 +105,16 @@ final class RefundDecider {
                         payment.provider(),
                         Personal.of(command.order().subject(), info(way)))));
         OrderState after = OrderState.evolve(state, events.getFirst());
-        GivenBack result = new GivenBack(localId, amount, way instanceof RefundWay.ToGiftCard to ? to.card() : null);
+        boolean owes = after.owed().amount().signum() > 0;
+        GivenBack result = new GivenBack(
+                localId,
+                amount,
+                way instanceof RefundWay.ToGiftCard to ? to.card() : null,
+                owes && command.then().cancel());
         if (way instanceof RefundWay.ToGiftCard) {
             events.addAll(done(after, localId, now));
         }
-        if (after.owed().amount().signum() <= 0) {
+        if (!owes) {
             return accepted(result, events);
         }
         if (command.then().cancel()) {

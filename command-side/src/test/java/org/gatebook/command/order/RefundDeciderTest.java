@@ -135,6 +135,15 @@ class RefundDeciderTest {
     }
 
     @Test
+    void whoever_gives_a_payment_back_is_told_whether_that_cancelled_the_order() {
+        OrderState order = byCard();
+        assertThat(accepted(refund(order, null, CANCEL)).canceled()).isTrue();
+        assertThat(accepted(refund(order, null, STAY)).canceled()).isFalse();
+        // Nothing is owed of a cancelled order, so it is not cancelled again.
+        assertThat(accepted(refund(canceled(order), null, CANCEL)).canceled()).isFalse();
+    }
+
+    @Test
     void a_refund_is_done_once() {
         OrderState order = byBank();
         OrderState open = after(order, eventsOf(refund(order, null, STAY)));
@@ -207,6 +216,10 @@ class RefundDeciderTest {
 
     private static Outcome<OrderEvent, GivenBack> refund(OrderState order, @Nullable String amount, AfterRefund then) {
         return RefundDecider.refund(order, new RefundPayment(ID, 1, amount == null ? null : eur(amount), then), OPEN);
+    }
+
+    private static GivenBack accepted(Outcome<OrderEvent, GivenBack> outcome) {
+        return ((Outcome.Accepted<OrderEvent, GivenBack>) outcome).result();
     }
 
     private static RecordRefund recorded(RefundState state, int payment, AfterRefund then) {

@@ -3,7 +3,6 @@ package org.gatebook.command.order.cancel;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
-import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
@@ -12,11 +11,9 @@ import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
-import org.gatebook.command.order.giftcard.SoldGiftCards;
 import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
-import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
@@ -33,21 +30,12 @@ class MarkCanceledEndpoint {
 
     private final OrderResource orders;
     private final CancellationFees fees;
-    private final EventOffers offers;
-    private final SecretReplacement secrets;
-    private final SoldGiftCards cards;
+    private final CanceledOrders cancellation;
 
-    MarkCanceledEndpoint(
-            OrderResource orders,
-            CancellationFees fees,
-            EventOffers offers,
-            SecretReplacement secrets,
-            SoldGiftCards cards) {
+    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, CanceledOrders cancellation) {
         this.orders = orders;
         this.fees = fees;
-        this.offers = offers;
-        this.secrets = secrets;
-        this.cards = cards;
+        this.cancellation = cancellation;
     }
 
     @Reads(value = ActionBodies.class, constant = "CANCELLATION")
@@ -70,17 +58,12 @@ class MarkCanceledEndpoint {
     }
 
     private Answer canceled(ApiRequest request, OrderCommand<OrderId> command) {
-        GiftCardSale sale = cards.soldWith(command.order(), null);
+        GiftCardSale sale = cancellation.soldBy(command.order());
         return Answer.acted(orders.send(command), canceled -> {
-            String used = cards.takeBack(sale);
-            if (used != null) {
-                return Answer.detail(
-                        400,
-                        "This order can not be canceled since the gift card " + used
-                                + " purchased in this order has already been redeemed.");
-            }
-            secrets.revokeAll(offers.of(request.organizer(), request.event()), canceled);
-            return Answer.okLater(() -> orders.shown(canceled, request));
+            String refused = cancellation.follow(request, canceled, sale);
+            return refused == null
+                    ? Answer.okLater(() -> orders.shown(canceled, request))
+                    : Answer.detail(400, refused);
         });
     }
 }

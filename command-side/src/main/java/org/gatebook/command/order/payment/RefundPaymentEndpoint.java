@@ -7,8 +7,10 @@ import static org.gatebook.web.form.kind.Types.money;
 import java.math.BigDecimal;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.command.order.cancel.CanceledOrders;
 import org.gatebook.command.order.refund.AfterRefunds;
 import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
@@ -32,11 +34,13 @@ class RefundPaymentEndpoint {
     private final OrderResource orders;
     private final EventOffers offers;
     private final RefundedCards cards;
+    private final CanceledOrders cancellation;
 
-    RefundPaymentEndpoint(OrderResource orders, EventOffers offers, RefundedCards cards) {
+    RefundPaymentEndpoint(OrderResource orders, EventOffers offers, RefundedCards cards, CanceledOrders cancellation) {
         this.orders = orders;
         this.offers = offers;
         this.cards = cards;
+        this.cancellation = cancellation;
     }
 
     @Reads(value = ActionBodies.class, constant = "REFUND")
@@ -45,9 +49,13 @@ class RefundPaymentEndpoint {
         FoundOrder order = orders.require(request, code);
         var command = new RefundPayment(
                 order.id(), payment, amount(request, order, payment), AfterRefunds.ofPayment(request));
+        GiftCardSale sale = command.then().cancel() ? cancellation.soldBy(order.id()) : null;
         return Answer.acted(orders.send(command), given -> {
             cards.credit(request, order, given);
-            return Answer.okLater(() -> orders.refund(order.id(), given.localId(), request));
+            String refused = sale == null || !given.canceled() ? null : cancellation.follow(request, order.id(), sale);
+            return refused == null
+                    ? Answer.okLater(() -> orders.refund(order.id(), given.localId(), request))
+                    : Answer.detail(400, refused);
         });
     }
 

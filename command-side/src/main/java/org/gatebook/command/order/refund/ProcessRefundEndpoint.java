@@ -4,8 +4,10 @@ import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.AfterRefund;
+import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.cancel.CanceledOrders;
 import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
@@ -23,18 +25,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessRefundEndpoint {
 
     private final OrderResource orders;
+    private final CanceledOrders cancellation;
 
-    ProcessRefundEndpoint(OrderResource orders) {
+    ProcessRefundEndpoint(OrderResource orders, CanceledOrders cancellation) {
         this.orders = orders;
+        this.cancellation = cancellation;
     }
 
     @Reads(value = ActionBodies.class, constant = "AFTER_REFUND")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/process/")
     Answer process(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         OrderId order = orders.require(request, code).id();
+        boolean cancels = AfterRefunds.cancels(request.body());
+        GiftCardSale sale = cancels ? cancellation.soldBy(order) : null;
         return Answer.acted(
-                orders.send(new ProcessRefund(
-                        order, refund, new AfterRefund(AfterRefunds.cancels(request.body()), true, request.now()))),
-                localId -> Answer.okLater(() -> orders.refund(order, localId, request)));
+                orders.send(new ProcessRefund(order, refund, new AfterRefund(cancels, true, request.now()))),
+                localId -> {
+                    String refused = sale == null ? null : cancellation.follow(request, order, sale);
+                    return refused == null
+                            ? Answer.okLater(() -> orders.refund(order, localId, request))
+                            : Answer.detail(400, refused);
+                });
     }
 }

@@ -6,15 +6,18 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
+import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.medium.resource.ClientJson;
+import org.gatebook.command.order.cancel.CanceledOrders;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Reads;
+import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -29,10 +32,12 @@ class RecordRefundEndpoint {
 
     private final OrderResource orders;
     private final EventOffers offers;
+    private final CanceledOrders cancellation;
 
-    RecordRefundEndpoint(OrderResource orders, EventOffers offers) {
+    RecordRefundEndpoint(OrderResource orders, EventOffers offers, CanceledOrders cancellation) {
         this.orders = orders;
         this.offers = offers;
+        this.cancellation = cancellation;
     }
 
     @Reads(RefundForm.class)
@@ -40,9 +45,14 @@ class RecordRefundEndpoint {
     Answer record(ApiRequest request, @PathVariable String code) {
         OrderId order = orders.require(request, code).id();
         Parsed sent = RefundForm.FORM.create(request.body(), Lookups.none());
-        return Answer.decided(
-                orders.send(command(request, order, sent)),
-                localId -> Answer.createdLater(() -> orders.refund(order, localId, request)));
+        RecordRefund command = command(request, order, sent);
+        GiftCardSale sale = command.then().cancel() ? cancellation.soldBy(order) : null;
+        return Answer.decided(orders.send(command), localId -> {
+            String refused = sale == null ? null : cancellation.follow(request, order, sale);
+            return refused == null
+                    ? Answer.createdLater(() -> orders.refund(order, localId, request))
+                    : Answer.of(ApiError.list(refused));
+        });
     }
 
     private RecordRefund command(ApiRequest request, OrderId order, Parsed sent) {
