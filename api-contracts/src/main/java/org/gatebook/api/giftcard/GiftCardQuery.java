@@ -3,6 +3,8 @@ package org.gatebook.api.giftcard;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.api.query.Links;
 import org.gatebook.api.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public sealed interface GiftCardQuery<R> extends Query<R> {
             cards = Set.copyOf(cards);
         }
     }
+
+    /** The cards that tickets of this order own, with their issuers. */
+    record CardsOwnedByOrder(OrderId order) implements GiftCardQuery<Map<GiftCardId, OrganizerSlug>> {}
 
     /**
      * Whether a card of exactly this code (letter case matters) exists within the scope.

@@ -1,6 +1,7 @@
 package org.gatebook.query.giftcard;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.GiftCardId;
+import org.gatebook.api.giftcard.GiftCardQuery.CardsOwnedByOrder;
 import org.gatebook.api.giftcard.GiftCardQuery.IsGiftCardCodeTaken;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
@@ -51,6 +53,19 @@ class GiftCardAnswers {
                 .list();
         List<GiftCardView> shown = query.ownerTickets() == null ? found : owners.expand(found, query.ownerTickets());
         return shown.stream().collect(Collectors.toUnmodifiableMap(GiftCardView::id, Function.identity()));
+    }
+
+    @QueryHandler
+    Map<GiftCardId, OrganizerSlug> ownedBy(CardsOwnedByOrder query) {
+        Map<GiftCardId, OrganizerSlug> found = new LinkedHashMap<>();
+        jdbc.sql("""
+            SELECT c.id, c.issuer FROM order_line l JOIN gift_card c ON c.owner_ticket = l.id
+            WHERE l.order_id = :order
+            ORDER BY c.id
+            """).param("order", query.order().number()).query(row -> {
+            found.put(new GiftCardId(row.getLong("id")), new OrganizerSlug(row.getString("issuer")));
+        });
+        return found;
     }
 
     @QueryHandler

@@ -16,3 +16,5 @@ CREATE TABLE gift_card (
 CREATE INDEX gift_card_of_issuer ON gift_card (issuer, issuance, id);
 -- The filter ignores letter case, uniqueness does not: both find their few candidates here.
 CREATE INDEX gift_card_by_secret ON gift_card (upper(secret), issuer);
+-- A deleted order lets go of the cards that its tickets own.
+CREATE INDEX gift_card_by_owner ON gift_card (owner_ticket) WHERE owner_ticket IS NOT NULL;

@@ -5,6 +5,7 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.giftcard.OwnedGiftCards;
 import org.gatebook.command.order.medium.TicketMedia;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
@@ -22,10 +23,12 @@ class DeleteOrderEndpoint {
 
     private final OrderResource orders;
     private final TicketMedia media;
+    private final OwnedGiftCards cards;
 
-    DeleteOrderEndpoint(OrderResource orders, TicketMedia media) {
+    DeleteOrderEndpoint(OrderResource orders, TicketMedia media, OwnedGiftCards cards) {
         this.orders = orders;
         this.media = media;
+        this.cards = cards;
     }
 
     @DeleteMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/")
@@ -33,6 +36,7 @@ class DeleteOrderEndpoint {
         OrderId order = orders.require(request, code).id();
         return Answer.decided(orders.send(new DeleteTestOrder(order, request.now())), deleted -> {
             media.letGo(order);
+            cards.letGo(order, request.now());
             return Answer.noContent();
         });
     }
