@@ -31,6 +31,7 @@ class GiftCardTransactionReadModel implements ReadModel<BookedTransaction> {
             List.of(
                     "id",
                     "card",
+                    "sequence",
                     "datetime",
                     "value",
                     "event",
@@ -121,6 +122,7 @@ class GiftCardTransactionReadModel implements ReadModel<BookedTransaction> {
                 TABLE,
                 booked.id(),
                 row.view().card().number(),
+                row.sequence(),
                 booked.datetime(),
                 booked.value().value(),
                 booked.event() == null ? null : booked.event().value(),

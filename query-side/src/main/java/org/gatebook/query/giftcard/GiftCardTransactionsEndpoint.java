@@ -9,6 +9,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Lists;
+import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -24,8 +25,22 @@ class GiftCardTransactionsEndpoint {
 
     private static final String TRANSACTIONS = "/api/v1/organizers/{organizer}/giftcards/{card}/transactions/";
 
+    /** A deleted test order leaves its bookings behind, but no trace of itself in them (behaviour notes, orders 6.4). */
+    private static final String COLUMNS = """
+        b.id, b.datetime, b.value, b.text, b.info, b.acceptor,
+        CASE WHEN o.id IS NOT NULL THEN b.event END AS event,
+        CASE WHEN o.id IS NOT NULL THEN b.order_code END AS order_code\
+        """;
+
+    private static final String SOURCE = """
+        gift_card_transaction b
+        LEFT JOIN orders o
+               ON o.organizer = b.acceptor AND o.code = b.order_code AND o.event = b.event AND NOT o.deleted\
+        """;
+
+    /** In the order of the card's stream: what is booked while a client pages never moves what it has seen. */
     private static final ListDeclaration BOOKED =
-            ListDeclaration.of("*", "gift_card_transaction", "id").usually("datetime, id");
+            ListDeclaration.of(COLUMNS, SOURCE, "b.id").usually("b.sequence");
 
     private final IssuerScopes scopes;
     private final GiftCardAnswers cards;
@@ -44,7 +59,9 @@ class GiftCardTransactionsEndpoint {
             return Answer.notFound();
         }
         return Answer.ok(BOOKED.read(request.query(), Lookups.none())
-                .within("card = :card", "card", card)
+                .within("b.card = :card", "card", card)
+                .countedBy(() -> count(card))
+                .reachedBy(before -> Condition.of("b.sequence >= :place", "place", place(card, before)))
                 .page(jdbc, GiftCardTransactionReadModel::view)
                 .toJson(request.pageLinks()));
     }
@@ -54,13 +71,30 @@ class GiftCardTransactionsEndpoint {
         if (!isReached(request, card)) {
             return Answer.notFound();
         }
-        return jdbc.sql("SELECT * FROM gift_card_transaction WHERE id = :id AND card = :card")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM " + SOURCE + " WHERE b.id = :id AND b.card = :card")
                 .param("id", transaction)
                 .param("card", card)
                 .query(GiftCardTransactionReadModel::view)
                 .optional()
                 .map(Answer::ok)
                 .orElseGet(Answer::notFound);
+    }
+
+    /** Everything up to the last transaction is one, but for the first event and the changes of terms. */
+    private long count(long card) {
+        return jdbc.sql("""
+            SELECT last.sequence - (SELECT count(*) FROM gift_card_terms_change
+                                    WHERE card = :card AND sequence < last.sequence)
+            FROM (SELECT coalesce(max(sequence), 0) AS sequence FROM gift_card_transaction WHERE card = :card) last
+            """).param("card", card).query(Long.class).single();
+    }
+
+    private long place(long card, long before) {
+        return new BookingPlaces(jdbc.sql("SELECT sequence FROM gift_card_terms_change WHERE card = :card ORDER BY 1")
+                        .param("card", card)
+                        .query((row, number) -> row.getLong(1))
+                        .list())
+                .behind(before);
     }
 
     private boolean isReached(ApiRequest request, long card) {

@@ -1,6 +1,7 @@
 CREATE TABLE gift_card_transaction (
     id         bigint PRIMARY KEY,
     card       bigint NOT NULL,
+    sequence   bigint NOT NULL,
     datetime   timestamptz NOT NULL,
     value      numeric NOT NULL,
     event      text,
@@ -11,4 +12,5 @@ CREATE TABLE gift_card_transaction (
     position   bigint NOT NULL
 );
 
-CREATE INDEX gift_card_transaction_of_card ON gift_card_transaction (card, datetime, id);
+-- Lists are read by place in the card's stream: a page deep in a long one costs what the first does.
+CREATE INDEX gift_card_transaction_of_card ON gift_card_transaction (card, sequence);

@@ -82,7 +82,13 @@ class GiftCardReadModelsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import({GiftCardReadModel.class, GiftCardTransactionReadModel.class, GiftCardAnswers.class, OwnerTickets.class})
+    @Import({
+        GiftCardReadModel.class,
+        GiftCardTransactionReadModel.class,
+        TermsChangeReadModel.class,
+        GiftCardAnswers.class,
+        OwnerTickets.class
+    })
     static class Beans {
         @Bean
         EventFamily giftCards() {
@@ -161,7 +167,7 @@ class GiftCardReadModelsTest {
                 .read(
                         Opening.plain(),
                         entered -> store.get(JdbcClient.class)
-                                .sql("SELECT * FROM gift_card_transaction WHERE card = 1 ORDER BY datetime, id")
+                                .sql("SELECT * FROM gift_card_transaction WHERE card = 1 ORDER BY sequence")
                                 .query(GiftCardTransactionReadModel::view)
                                 .list());
         assertThat(booked).extracting(GiftCardTransactionView::id).containsExactly(10L, 11L, 12L);
@@ -201,7 +207,9 @@ class GiftCardReadModelsTest {
                     store.get(EventRegistry.class),
                     store.get(ReadSchemas.class),
                     List.<ReadModel<?>>of(
-                            store.get(GiftCardReadModel.class), store.get(GiftCardTransactionReadModel.class)),
+                            store.get(GiftCardReadModel.class),
+                            store.get(GiftCardTransactionReadModel.class),
+                            store.get(TermsChangeReadModel.class)),
                     List.of());
             var report = rebuild.run(true);
             assertThat(report.differs()).as(report.text()).isFalse();

@@ -61,7 +61,11 @@ class ReplaySpeedTest {
     @Test
     void at_least_20_000_events_a_second_are_replayed() throws Exception {
         try (TestStore store = TestStore.open(
-                POSTGRES.application(6), Events.class, GiftCardReadModel.class, GiftCardTransactionReadModel.class)) {
+                POSTGRES.application(6),
+                Events.class,
+                GiftCardReadModel.class,
+                GiftCardTransactionReadModel.class,
+                TermsChangeReadModel.class)) {
             for (int first = 0; first < CARDS; first += AT_ONCE) {
                 obtainKeys(store, first);
             }
@@ -78,7 +82,8 @@ class ReplaySpeedTest {
                     POSTGRES.application(6),
                     Events.class,
                     GiftCardReadModel.class,
-                    GiftCardTransactionReadModel.class)) {
+                    GiftCardTransactionReadModel.class,
+                    TermsChangeReadModel.class)) {
                 RebuildReport report = store.get(Rebuild.class).run(true);
                 System.out.print(report.text());
                 assertThat(report.history()).isEqualTo((long) CARDS * EVENTS_A_CARD);
@@ -105,10 +110,10 @@ class ReplaySpeedTest {
         SealedText sealed = store.get(SealedText.class);
         try (Connection connection = POSTGRES.owner().getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into events.event
-                            (event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata)
-                        values (?::uuid, 'giftcard', ?, ?, ?, 1, 'acme', ?::json, ?::json)
-                        """)) {
+                    insert into events.event
+                        (event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata)
+                    values (?::uuid, 'giftcard', ?, ?, ?, 1, 'acme', ?::json, ?::json)
+                    """)) {
             connection.setAutoCommit(false);
             for (int i = 0; i < AT_ONCE; i++) {
                 GiftCardId card = new GiftCardId(first + i + 1);

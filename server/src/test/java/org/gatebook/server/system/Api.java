@@ -37,6 +37,10 @@ final class Api {
         return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     /** Makes a resource; answers its id, or 0 where it has none. */
     long created(String path, String json) throws IOException, InterruptedException {
         Answer answer = post(path, json);
@@ -97,7 +101,7 @@ final class Api {
         HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(
                 answer.statusCode(),
-                JSON.readTree(answer.body()),
+                answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body()),
                 answer.headers().firstValue("X-Page-Generated").orElse(""));
     }
 }

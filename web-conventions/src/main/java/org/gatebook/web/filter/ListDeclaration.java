@@ -109,6 +109,7 @@ public final class ListDeclaration {
                 List.of(),
                 conditions,
                 null,
+                null,
                 null);
     }
 

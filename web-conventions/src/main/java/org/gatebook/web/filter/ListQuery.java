@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.gatebook.web.error.ApiError;
@@ -27,6 +28,7 @@ public final class ListQuery {
     private final List<Condition> filters;
     private final @Nullable LongSupplier counter;
     private final @Nullable Long countedAtMost;
+    private final @Nullable LongFunction<Condition> place;
 
     ListQuery(
             String columns,
@@ -36,7 +38,8 @@ public final class ListQuery {
             List<Condition> scope,
             List<Condition> filters,
             @Nullable LongSupplier counter,
-            @Nullable Long countedAtMost) {
+            @Nullable Long countedAtMost,
+            @Nullable LongFunction<Condition> place) {
         this.columns = columns;
         this.source = source;
         this.order = order;
@@ -45,13 +48,15 @@ public final class ListQuery {
         this.filters = filters;
         this.counter = counter;
         this.countedAtMost = countedAtMost;
+        this.place = place;
     }
 
     /** The same query, of these rows only. The names of parameters must differ from those of other conditions. */
     public ListQuery within(Condition condition) {
         List<Condition> narrower = new ArrayList<>(scope);
         narrower.add(condition);
-        return new ListQuery(columns, source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost);
+        return new ListQuery(
+                columns, source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, place);
     }
 
     /** The same query, of these rows only. */
@@ -65,7 +70,7 @@ public final class ListQuery {
      * @param quick asked at most once, after the page was read, and only if the page does not say it
      */
     public ListQuery countedBy(LongSupplier quick) {
-        return new ListQuery(columns, source, order, asked, scope, filters, quick, countedAtMost);
+        return new ListQuery(columns, source, order, asked, scope, filters, quick, countedAtMost, place);
     }
 
     /**
@@ -73,7 +78,17 @@ public final class ListQuery {
      * Pages beyond can still be asked for, links lead no further.
      */
     public ListQuery countedAtMost(long rows) {
-        return new ListQuery(columns, source, order, asked, scope, filters, counter, rows);
+        return new ListQuery(columns, source, order, asked, scope, filters, counter, rows, place);
+    }
+
+    /**
+     * The same query with a way to a page that does not read off the rows before it, used only while the client narrows
+     * nothing. For lists that clients cannot order.
+     *
+     * @param place narrows the list to the rows behind so many of its first ones; asked at most once
+     */
+    public ListQuery reachedBy(LongFunction<Condition> place) {
+        return new ListQuery(columns, source, order, asked, scope, filters, counter, countedAtMost, place);
     }
 
     /** Whether the client narrows the list. */
@@ -128,6 +143,15 @@ public final class ListQuery {
     }
 
     private <R> List<R> rows(JdbcClient jdbc, RowMapper<R> row, int number) {
+        if (place != null && !isFiltered() && number > 1) {
+            ListQuery behind = within(place.apply(PageAsked.rowsBefore(number, asked.size())));
+            return jdbc.sql(behind.rowsSql())
+                    .params(behind.params())
+                    .param("page_size", asked.size())
+                    .param("page_offset", 0)
+                    .query(row)
+                    .list();
+        }
         return jdbc.sql(rowsSql())
                 .params(params())
                 .param("page_size", asked.size())

@@ -120,6 +120,23 @@ class ListQueryTest {
         assertThat(page.hasNext()).isFalse();
     }
 
+    @Test
+    void a_page_is_reached_at_its_place_and_as_usual_where_the_client_narrows() {
+        assertThat(reached("page_size=1").rows()).containsExactly("AA");
+        assertThat(reached("page_size=1&page=3").rows()).containsExactly("aa");
+        assertThat(reached("page_size=1&page=last").rows()).containsExactly("10%_\\");
+        assertThat(reached("page_size=1&page=2&secret=aa").rows()).containsExactly("aA");
+        assertThatThrownBy(() -> reached("page_size=1&page=5")).isInstanceOf(Rejected.class);
+    }
+
+    /** Its rows have the numbers 1 to 4, which tell their places. */
+    private static Page<String> reached(String query) {
+        return LIST.read(QueryParams.parse(query), Lookups.none())
+                .within("l.owner = :owner", "owner", "a")
+                .reachedBy(before -> Condition.of("l.id > :place", "place", before))
+                .page(jdbc, (row, index) -> row.getString("name"));
+    }
+
     private static String names(String query) {
         return String.join(" ", page(query).rows());
     }
