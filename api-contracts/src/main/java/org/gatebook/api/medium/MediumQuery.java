@@ -40,6 +40,9 @@ public sealed interface MediumQuery<R> extends Query<R> {
     /** The media that stand for a ticket of this order, with their owners. */
     record MediaOfOrder(OrderId order) implements MediumQuery<Map<MediumId, OrganizerSlug>> {}
 
+    /** Those positions of an order for which some medium stands. */
+    record PositionsWithMedia(OrderId order) implements MediumQuery<Set<Long>> {}
+
     /** Whose medium it is; empty if there is no such medium anywhere. */
     record FindMediumOwner(MediumId id) implements MediumQuery<Optional<OrganizerSlug>> {}
 }

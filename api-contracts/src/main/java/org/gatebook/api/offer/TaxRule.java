@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a product or fee is taxed (behaviour notes, orders 8.5).
  *
+ * @param name shown to buyers
  * @param rate percent
  * @param priceIncludesTax whether listed prices are gross
  * @param euReverseCharge whether business customers in other EU countries owe the tax themselves
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaxRule(
         long id,
+        Text name,
         BigDecimal rate,
         boolean priceIncludesTax,
         boolean euReverseCharge,

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.gatebook.api.command.AggregateCommand;
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.order.change.AnsweredFiles;
+import org.gatebook.api.order.change.AttendeePatch;
+import org.gatebook.api.order.change.ChangeOperation;
+import org.gatebook.api.order.change.ChangedContents;
+import org.gatebook.api.order.change.SplitInto;
 import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -205,11 +211,65 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
     record ChangeOrderDetails(OrderId order, OrderDetails details) implements OrderCommand<OrderId> {}
 
     /**
-     * Takes a position and its add-ons out (behaviour notes, orders 15.5); answered with the numbers of all that are out.
+     * Changes what the order holds: all of it or nothing (behaviour notes, orders 17).
      *
+     * @param operations in the order in which they are looked at
+     * @param splitInto the order for what is split off; null if nothing is
      * @param paymentId number for the payment, if nothing is owed any more
+     * @param mailWanted whether the client wants the buyer to be told
      */
-    record CancelLine(OrderId order, long line, long paymentId, Instant now) implements OrderCommand<List<Long>> {}
+    record ChangeOrder(
+            OrderId order,
+            List<ChangeOperation> operations,
+            @Nullable SplitInto splitInto,
+            long paymentId,
+            Instant now,
+            boolean mailWanted)
+            implements OrderCommand<ChangedContents> {
+        public ChangeOrder {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
+     * Begins the order that positions were split off into (behaviour notes, orders 17.6).
+     *
+     * @param from the order that they were in
+     * @param offset so much of its money goes along; zero for none
+     * @param info what is known of that money
+     * @param paymentId number for the payment
+     * @param paid whether nothing is owed
+     * @param giftCards numbers of the positions with which gift cards were sold
+     */
+    record BeginSplitOrder(
+            PlacedOrder placed,
+            OrderId from,
+            Money offset,
+            Personal<Object> info,
+            long paymentId,
+            boolean paid,
+            Set<Long> giftCards)
+            implements OrderCommand<OrderId> {
+        public BeginSplitOrder {
+            giftCards = Set.copyOf(giftCards);
+        }
+
+        @Override
+        public OrderId order() {
+            return placed.id();
+        }
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
+    }
+
+    /**
+     * Changes who comes with a position and what was answered (behaviour notes, orders 15.3, stage B); answered with what it
+     * means for the files among the answers.
+     */
+    record ChangeAttendee(OrderId order, long line, AttendeePatch patch) implements OrderCommand<AnsweredFiles> {}
 
     /**
      * Sells gift cards with those positions of a paid order that are of these products and have none yet (decisions,
@@ -221,32 +281,8 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
         }
     }
 
-    /**
-     * Asks which gift cards were sold with positions that are not cancelled; nothing happens.
-     *
-     * @param line only those of this position and its add-ons; null for all
-     */
-    record NameSoldGiftCards(OrderId order, @Nullable Long line) implements OrderCommand<GiftCardSale> {}
-
-    /**
-     * Gift cards that an order sells.
-     *
-     * @param code what bookings of the cards call the order
-     * @param testmode whether they are worth nothing
-     */
-    record GiftCardSale(OrderCode code, boolean testmode, List<SoldGiftCard> cards) {
-        public GiftCardSale {
-            cards = List.copyOf(cards);
-        }
-    }
-
-    /**
-     * A card that is sold.
-     *
-     * @param line the position's id, and the card's number
-     * @param value what was paid for it
-     */
-    record SoldGiftCard(long line, Money value) {}
+    /** Asks which gift cards were sold with positions that are not cancelled; nothing happens. */
+    record NameSoldGiftCards(OrderId order) implements OrderCommand<GiftCardSale> {}
 
     /**
      * Answers questions for a position, and takes answers back.

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.order.change.LineTerms;
 import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -142,4 +143,70 @@ public sealed interface OrderEvent extends DomainEvent {
      */
     @EventName("order.gift_card_sold")
     record GiftCardSold(OrderId order, long line) implements OrderEvent {}
+
+    /**
+     * A position was added.
+     *
+     * @param total the order's total from now on
+     */
+    @EventName("order.line_added")
+    record LineAdded(OrderId order, OrderLine line, Money total) implements OrderEvent {}
+
+    /**
+     * A position is of something else, somewhere else, or costs something else.
+     *
+     * @param line the position's id
+     * @param total the order's total from now on
+     */
+    @EventName("order.line_changed")
+    record LineChanged(OrderId order, long line, LineTerms terms, Money total) implements OrderEvent {}
+
+    /**
+     * A position is in another order from now on, under the same id and number.
+     *
+     * @param line the position's id
+     * @param into the other order
+     * @param total the order's total from now on
+     */
+    @EventName("order.line_split_off")
+    record LineSplitOff(OrderId order, long line, OrderId into, Money total) implements OrderEvent {}
+
+    /** It was not placed by a buyer: its positions were in this other order before (behaviour notes, orders 17.6). */
+    @EventName("order.split_from")
+    record OrderSplitFrom(OrderId order, OrderId from) implements OrderEvent {}
+
+    /**
+     * Somebody else comes with a position, or answers otherwise.
+     *
+     * @param line the position's id
+     * @param attendee all of it, sealed under the position
+     */
+    @EventName("order.attendee_changed")
+    record AttendeeChanged(OrderId order, long line, Personal<Attendee> attendee) implements OrderEvent {}
+
+    /**
+     * A fee comes to something else.
+     *
+     * @param total the order's total from now on
+     */
+    @EventName("order.fee_changed")
+    record FeeChanged(OrderId order, OrderFee fee, Money total) implements OrderEvent {}
+
+    /**
+     * A fee was taken out.
+     *
+     * @param fee its id
+     * @param total the order's total from now on
+     */
+    @EventName("order.fee_canceled")
+    record FeeCanceled(OrderId order, long fee, Money total) implements OrderEvent {}
+
+    /**
+     * Ends what was changed together: contents of the order, or of its tickets alone. What it means for the order's money
+     * and state was said before.
+     *
+     * @param mailWanted whether the client wants the buyer to be told; whoever sends mail reads it here
+     */
+    @EventName("order.contents_changed")
+    record ContentsChanged(OrderId order, Instant at, boolean mailWanted) implements OrderEvent {}
 }

@@ -26,6 +26,9 @@ public record OrderFee(
         BigDecimal taxRate,
         Money taxValue) {
 
+    /** The type of what a way to pay costs. */
+    public static final String PAYMENT = "payment";
+
     /** The type of what is left of an order that was cancelled for a fee. */
     public static final String CANCELLATION = "cancellation";
 }

@@ -2,6 +2,7 @@ package org.gatebook.api.order;
 
 import java.math.BigDecimal;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.order.change.LineTerms;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,32 @@ public record OrderLine(
         boolean bundled,
         @Nullable Long seat,
         Personal<Attendee> attendee) {
+
+    /** What may become different about it. */
+    public LineTerms terms() {
+        return new LineTerms(item, variation, subevent, price, taxRule, taxRate, taxValue, voucherBudgetUse, seat);
+    }
+
+    /** The same under other terms. */
+    public OrderLine with(LineTerms changed) {
+        return new OrderLine(
+                id,
+                positionid,
+                changed.item(),
+                changed.variation(),
+                changed.subevent(),
+                changed.price(),
+                changed.taxRule(),
+                changed.taxRate(),
+                changed.taxValue(),
+                voucher,
+                changed.voucherBudgetUse(),
+                discount,
+                addonTo,
+                bundled,
+                changed.seat(),
+                attendee);
+    }
 
     /** Whose personal values the position holds. */
     public SubjectId subject() {

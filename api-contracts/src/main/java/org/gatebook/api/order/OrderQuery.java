@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.personal.Personal;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.IssuedTicket;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public sealed interface OrderQuery<R> extends Query<R> {
 
     /** What may be changed on an order, as it is now; empty if there is no such order. */
     record FindOrderDetails(OrderId order) implements OrderQuery<Optional<OrderDetails>> {}
+
+    /** All positions of an order, cancelled ones too, by number within the order; none if there is no such order. */
+    record FindLines(OrderId order) implements OrderQuery<List<KnownLine>> {}
+
+    /** The ids of an order's fees that are not cancelled. */
+    record FindFees(OrderId order) implements OrderQuery<Set<Long>> {}
 
     /**
      * Pending orders of all organizers whose term was over at this moment and ends by itself, as far as orders say it
@@ -114,4 +121,20 @@ public sealed interface OrderQuery<R> extends Query<R> {
      * @param canceled whether it was taken out
      */
     record FoundPosition(long id, FoundOrder order, int positionid, boolean canceled) {}
+
+    /**
+     * A position as its order knows it, without what it costs.
+     *
+     * @param attendee who comes, sealed under the position
+     */
+    record KnownLine(
+            long id,
+            int positionid,
+            long item,
+            @Nullable Long variation,
+            @Nullable Long subevent,
+            @Nullable Long voucher,
+            @Nullable Long addonTo,
+            boolean canceled,
+            Personal<Attendee> attendee) {}
 }

@@ -9,7 +9,9 @@ public enum RefundSource {
     /** The buyer. */
     BUYER("buyer"),
     /** The payment provider. */
-    EXTERNAL("external");
+    EXTERNAL("external"),
+    /** Nobody: the money went along with positions that were split off. */
+    NOBODY("");
 
     private final String code;
 

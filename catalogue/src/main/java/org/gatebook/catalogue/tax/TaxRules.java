@@ -112,6 +112,7 @@ public final class TaxRules {
     static TaxRule offered(Document rule) {
         return new TaxRule(
                 rule.id(),
+                OfferTexts.localized(rule.get("name")),
                 new BigDecimal(rule.text("rate")),
                 rule.flag("price_includes_tax"),
                 rule.flag("eu_reverse_charge"),

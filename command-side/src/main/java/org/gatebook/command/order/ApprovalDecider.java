@@ -13,7 +13,8 @@ import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
-import org.gatebook.command.order.OrderState.Pending;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Pending;
 
 /** Decides about orders that the organizer must say yes or no to. */
 final class ApprovalDecider {

@@ -5,14 +5,15 @@ import static org.gatebook.api.decision.Outcome.accepted;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gatebook.api.decision.Outcome;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
-import org.gatebook.api.order.OrderCommand.NameSoldGiftCards;
+import org.gatebook.api.giftcard.GiftCardSale;
+import org.gatebook.api.giftcard.GiftCardSale.SoldGiftCard;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
-import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
-import org.gatebook.command.order.OrderContents.Line;
-import org.gatebook.command.order.OrderState.Paid;
+import org.gatebook.command.order.state.Line;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Paid;
 
 /** Decides about gift cards that are sold as products (decisions, "Copied on purpose"). */
 final class GiftCardSaleDecider {
@@ -34,13 +35,8 @@ final class GiftCardSaleDecider {
                         .toList());
     }
 
-    static Outcome<OrderEvent, GiftCardSale> name(OrderState state, NameSoldGiftCards command) {
-        Long only = command.line();
-        return accepted(
-                sale(
-                        state.contents(),
-                        line -> line.soldCard() && (only == null || line.id() == only || only.equals(line.addonTo()))),
-                List.of());
+    static Outcome<OrderEvent, GiftCardSale> name(OrderState state) {
+        return accepted(sale(state.contents(), Line::soldCard), List.of());
     }
 
     private static GiftCardSale sale(OrderContents order, Predicate<Line> sold) {

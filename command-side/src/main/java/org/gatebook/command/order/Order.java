@@ -1,20 +1,22 @@
 package org.gatebook.command.order;
 
-import java.util.List;
 import java.util.function.Function;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.AnswerQuestions;
 import org.gatebook.api.order.OrderCommand.ApproveOrder;
-import org.gatebook.api.order.OrderCommand.CancelLine;
+import org.gatebook.api.order.OrderCommand.BeginSplitOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderCommand.CancelPayment;
 import org.gatebook.api.order.OrderCommand.CancelRefund;
+import org.gatebook.api.order.OrderCommand.ChangeAttendee;
+import org.gatebook.api.order.OrderCommand.ChangeOrder;
 import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
 import org.gatebook.api.order.OrderCommand.CompleteRefund;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
@@ -22,7 +24,6 @@ import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.DenyOrder;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.ExtendOrder;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.GivenBack;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
@@ -38,6 +39,12 @@ import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.change.AnsweredFiles;
+import org.gatebook.api.order.change.ChangedContents;
+import org.gatebook.command.order.change.AttendeeDecider;
+import org.gatebook.command.order.change.ChangeDecider;
+import org.gatebook.command.order.change.SplitDecider;
+import org.gatebook.command.order.state.OrderState;
 import org.gatebook.eventstore.aggregate.Decides;
 import org.gatebook.eventstore.aggregate.EventSourcedAggregateRoot;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +116,22 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     }
 
     @Decides
-    Decision<List<Long>> cancelLine(CancelLine command, OrderSurroundings event) {
-        return decide(command, event, order -> OrderDecider.cancelLine(order, command));
+    Decision<OrderId> begin(BeginSplitOrder command, OrderSurroundings event) {
+        return counted(command, SplitDecider.begin(state(), command), event);
+    }
+
+    @Decides
+    Decision<ChangedContents> change(ChangeOrder command, OrderSurroundings event) {
+        return decide(
+                command, event, order -> ChangeDecider.change(order, command, event.changing(order, command.now())));
+    }
+
+    @Decides
+    Decision<AnsweredFiles> change(ChangeAttendee command, OrderSurroundings event) {
+        return decide(
+                command,
+                event,
+                order -> AttendeeDecider.change(order, command, event.attendee(command.order(), command.line())));
     }
 
     @Decides
@@ -206,7 +227,7 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
 
     @Decides
     Decision<GiftCardSale> name(NameSoldGiftCards command, OrderSurroundings event) {
-        return decide(command, event, order -> GiftCardSaleDecider.name(order, command));
+        return decide(command, event, order -> GiftCardSaleDecider.name(order));
     }
 
     private <R> Decision<R> decide(

@@ -9,8 +9,12 @@ import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Subevent;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Expired;
+import org.gatebook.command.order.state.Line;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderHoldings;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Expired;
 import org.gatebook.command.order.term.AutomaticExpiry;
 import org.gatebook.command.order.term.PaymentTerm;
 import org.gatebook.command.order.usage.Places;
@@ -51,7 +55,7 @@ class OrderCircumstances {
 
     private static Set<Long> subevents(OrderContents order) {
         return order.activeLines().stream()
-                .map(OrderContents.Line::subevent)
+                .map(Line::subevent)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());

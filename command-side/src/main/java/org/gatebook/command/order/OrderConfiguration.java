@@ -2,6 +2,7 @@ package org.gatebook.command.order;
 
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.state.OrderState;
 import org.gatebook.eventstore.aggregate.AggregateType;
 import org.gatebook.eventstore.ledger.ClaimRule;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderConfiguration {
 
-    private static final int STATE_FORM = 2;
+    private static final int STATE_FORM = 3;
 
     @Bean
     AggregateType<Order, OrderState, OrderEvent> orders() {

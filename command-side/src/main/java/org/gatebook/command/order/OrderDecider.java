@@ -11,7 +11,6 @@ import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderCommand.AnswerQuestions;
-import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderCommand.ChangeOrderDetails;
@@ -24,7 +23,6 @@ import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
-import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
@@ -41,11 +39,13 @@ import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.order.PlacedPayment;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Deleted;
-import org.gatebook.command.order.OrderState.Expired;
-import org.gatebook.command.order.OrderState.Paid;
-import org.gatebook.command.order.OrderState.Pending;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Deleted;
+import org.gatebook.command.order.state.OrderState.Expired;
+import org.gatebook.command.order.state.OrderState.Paid;
+import org.gatebook.command.order.state.OrderState.Pending;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about an order as a whole; payments have a decider of their own. */
@@ -208,32 +208,6 @@ final class OrderDecider {
     /** Behaviour notes, orders 6.3: the state does not matter. */
     static Outcome<OrderEvent, OrderId> changeDetails(OrderState state, ChangeOrderDetails command) {
         return accepted(state.contents().id(), List.of(new OrderDetailsChanged(command.order(), command.details())));
-    }
-
-    /** Behaviour notes, orders 15.5 and 17.5: add-ons go with their position, and a lower total may be paid already. */
-    static Outcome<OrderEvent, List<Long>> cancelLine(OrderState state, CancelLine command) {
-        OrderContents contents = state.contents();
-        List<OrderContents.Line> gone = contents.activeLines().stream()
-                .filter(l ->
-                        l.id() == command.line() || Long.valueOf(command.line()).equals(l.addonTo()))
-                .toList();
-        if (gone.isEmpty()) {
-            return refused(Refusal.notFound());
-        }
-        if (gone.size() == 1 && contents.activeLines().size() == 1) {
-            return refused(OrderRefusals.WOULD_BE_EMPTY);
-        }
-        Money total = contents.totalWithout(gone);
-        List<OrderEvent> events = new ArrayList<>();
-        gone.forEach(l -> events.add(new LineCanceled(command.order(), l.id(), total)));
-        boolean nothingLeft =
-                contents.activeLines().size() == gone.size() && contents.fees().isEmpty();
-        if (nothingLeft && !(state instanceof Canceled)) {
-            events.add(new OrderCanceled(command.order(), command.now(), null));
-        } else if (total.compareTo(contents.total()) < 0) {
-            events.addAll(PaymentDecider.afterLowerTotal(state, total, command.paymentId(), command.now()));
-        }
-        return accepted(gone.stream().map(OrderContents.Line::id).toList(), events);
     }
 
     /** Whatever the order's state: doors ask too, and a device that insists may have asked long ago. */

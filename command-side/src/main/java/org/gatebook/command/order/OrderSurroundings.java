@@ -2,6 +2,14 @@ package org.gatebook.command.order;
 
 import java.time.Instant;
 import org.gatebook.api.offer.EventOffers;
+import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.OrderId;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.change.ChangeCircumstances;
+import org.gatebook.command.order.change.ChangeSurroundings;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderHoldings;
+import org.gatebook.command.order.state.OrderState;
 import org.gatebook.command.order.usage.Holdings;
 import org.gatebook.command.order.usage.OrderUsage;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +22,14 @@ class OrderSurroundings {
     private final EventOffers offers;
     private final OrderUsage usage;
     private final OrderCircumstances circumstances;
+    private final ChangeCircumstances changes;
 
-    OrderSurroundings(EventOffers offers, OrderUsage usage, OrderCircumstances circumstances) {
+    OrderSurroundings(
+            EventOffers offers, OrderUsage usage, OrderCircumstances circumstances, ChangeCircumstances changes) {
         this.offers = offers;
         this.usage = usage;
         this.circumstances = circumstances;
+        this.changes = changes;
     }
 
     /**
@@ -34,6 +45,17 @@ class OrderSurroundings {
     @Nullable
     Instant automaticExpiry(OrderState order) {
         return circumstances.automaticExpiry(order.contents());
+    }
+
+    /** What the event says to a change of what the order holds. */
+    ChangeSurroundings changing(OrderState order, Instant now) {
+        return changes.of(order, now);
+    }
+
+    /** Who comes with a position of the order; null if it has no such position. */
+    @Nullable
+    Personal<Attendee> attendee(OrderId order, long line) {
+        return changes.attendee(order, line);
     }
 
     /** Counts the difference when the unit ends. */

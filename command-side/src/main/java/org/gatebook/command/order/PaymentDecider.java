@@ -6,7 +6,6 @@ import static org.gatebook.api.decision.Outcome.refusedKeeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,14 @@ import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedPayment;
 import org.gatebook.api.personal.Personal;
-import org.gatebook.command.order.OrderContents.Payment;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Expired;
-import org.gatebook.command.order.OrderState.Paid;
-import org.gatebook.command.order.OrderState.Pending;
+import org.gatebook.command.order.change.FreePayment;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderContents.Payment;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Expired;
+import org.gatebook.command.order.state.OrderState.Paid;
+import org.gatebook.command.order.state.OrderState.Pending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 final class PaymentDecider {
 
     private static final String MANUAL = "manual";
-    private static final String FREE = "free";
 
     private PaymentDecider() {}
 
@@ -133,41 +134,15 @@ final class PaymentDecider {
                 : refused(OrderRefusals.PAYMENT_NOT_OPEN);
     }
 
-    /** What a lower total means for the order's money (behaviour notes, orders 17.5). */
-    static List<OrderEvent> afterLowerTotal(OrderState state, Money total, long paymentId, Instant now) {
-        OrderContents contents = state.contents();
-        OrderId order = contents.id();
-        boolean unpaid = state instanceof Pending || state instanceof Expired;
-        if (!unpaid) {
-            return List.of();
-        }
-        Money owed = total.minus(contents.balance());
-        boolean settled = owed.amount().signum() <= 0 && !contents.requireApproval();
-        if (settled && total.amount().signum() == 0) {
-            return paidForNothing(contents, paymentId, now);
-        }
-        if (settled) {
-            return List.of(new OrderPaid(order, now));
-        }
-        return contents.payments().stream()
-                .max(Comparator.comparingInt(Payment::localId))
-                .filter(p -> !p.state().isReceived() && p.state() != PaymentState.CANCELED)
-                .<List<OrderEvent>>map(p -> List.of(new PaymentCanceled(order, p.localId())))
-                .orElse(List.of());
-    }
-
     /** An order that costs nothing is paid by a payment of nothing. */
     static List<OrderEvent> paidForNothing(OrderContents contents, long paymentId, Instant now) {
-        PlacedPayment payment = new PlacedPayment(
-                paymentId,
-                contents.nextPayment(),
-                FREE,
-                PaymentState.CONFIRMED,
-                Money.zero(contents.total().currency()),
-                now,
-                now,
-                nothing(contents.id()));
-        return List.of(new PaymentRecorded(contents.id(), payment), new OrderPaid(contents.id(), now));
+        OrderId order = contents.id();
+        return List.of(
+                new PaymentRecorded(
+                        order,
+                        FreePayment.of(
+                                order, contents.nextPayment(), contents.total().currency(), paymentId, now)),
+                new OrderPaid(order, now));
     }
 
     private static Personal<Object> nothing(OrderId order) {

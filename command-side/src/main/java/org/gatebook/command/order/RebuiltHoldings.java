@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.command.order.state.OrderHoldings;
+import org.gatebook.command.order.state.OrderState;
 import org.gatebook.command.order.usage.Holdings;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;

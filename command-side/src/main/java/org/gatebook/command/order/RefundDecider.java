@@ -32,10 +32,12 @@ import org.gatebook.api.order.PlacedRefund;
 import org.gatebook.api.order.RefundSource;
 import org.gatebook.api.order.RefundState;
 import org.gatebook.api.personal.Personal;
-import org.gatebook.command.order.OrderContents.Payment;
-import org.gatebook.command.order.OrderContents.Refund;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Paid;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderContents.Payment;
+import org.gatebook.command.order.state.OrderContents.Refund;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Paid;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about money that is given back. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.gatebook.command.order.OrderContents.Payment;
+import org.gatebook.command.order.state.OrderContents.Payment;
 import org.jspecify.annotations.Nullable;
 
 /** How the provider of a payment gives it back (behaviour notes, orders 18.7). */

@@ -16,11 +16,13 @@ import org.gatebook.api.order.OrderEvent.OrderPaid;
 import org.gatebook.api.order.OrderEvent.OrderReactivated;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Deleted;
-import org.gatebook.command.order.OrderState.Expired;
-import org.gatebook.command.order.OrderState.Paid;
-import org.gatebook.command.order.OrderState.Pending;
+import org.gatebook.command.order.state.OrderContents;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Deleted;
+import org.gatebook.command.order.state.OrderState.Expired;
+import org.gatebook.command.order.state.OrderState.Paid;
+import org.gatebook.command.order.state.OrderState.Pending;
 
 /** Decides about orders that get more time, or come back. */
 final class RevivalDecider {

@@ -31,6 +31,7 @@ import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.state.OrderState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

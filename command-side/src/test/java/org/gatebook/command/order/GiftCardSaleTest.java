@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gatebook.api.decision.Outcome;
+import org.gatebook.api.giftcard.GiftCardSale;
+import org.gatebook.api.giftcard.GiftCardSale.SoldGiftCard;
 import org.gatebook.api.order.OrderCode;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
-import org.gatebook.api.order.OrderCommand.NameSoldGiftCards;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
-import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
 import org.gatebook.api.order.OrderLine;
+import org.gatebook.command.order.state.OrderState;
 import org.junit.jupiter.api.Test;
 
 class GiftCardSaleTest {
@@ -51,13 +51,11 @@ class GiftCardSaleTest {
     }
 
     @Test
-    void it_is_known_what_was_sold_with_which_position() {
+    void it_is_known_what_was_sold() {
         OrderState sold = sold("40.00", "30.00");
-        assertThat(GiftCardSaleDecider.name(sold, new NameSoldGiftCards(ID, null)))
+        assertThat(GiftCardSaleDecider.name(sold))
                 .isEqualTo(Outcome.accepted(
                         sale(new SoldGiftCard(1001, eur("40.00")), new SoldGiftCard(1002, eur("30.00"))), List.of()));
-        assertThat(GiftCardSaleDecider.name(sold, new NameSoldGiftCards(ID, 1002L)))
-                .isEqualTo(Outcome.accepted(sale(new SoldGiftCard(1002, eur("30.00"))), List.of()));
     }
 
     private static GiftCardSale sale(SoldGiftCard... cards) {

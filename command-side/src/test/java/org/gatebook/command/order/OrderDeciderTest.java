@@ -10,7 +10,6 @@ import static org.gatebook.command.order.OrderExamples.after;
 import static org.gatebook.command.order.OrderExamples.eur;
 import static org.gatebook.command.order.OrderExamples.eventsOf;
 import static org.gatebook.command.order.OrderExamples.keptBy;
-import static org.gatebook.command.order.OrderExamples.line;
 import static org.gatebook.command.order.OrderExamples.place;
 import static org.gatebook.command.order.OrderExamples.refusalOf;
 import static org.gatebook.command.order.OrderExamples.stateAfter;
@@ -22,7 +21,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
-import org.gatebook.api.order.OrderCommand.CancelLine;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
@@ -30,8 +28,6 @@ import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
 import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderEvent;
-import org.gatebook.api.order.OrderEvent.LineCanceled;
-import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -40,11 +36,11 @@ import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
 import org.gatebook.api.order.OrderId;
-import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PaymentState;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Paid;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Paid;
 import org.junit.jupiter.api.Test;
 
 class OrderDeciderTest {
@@ -167,24 +163,6 @@ class OrderDeciderTest {
         assertThat(canceled.contents().total()).isEqualTo(eur("23.00"));
         assertThat(refusalOf(OrderDecider.cancel(canceled, new CancelOrder(ID, NOW, null))))
                 .isEqualTo(OrderRefusals.NOT_CANCELABLE);
-    }
-
-    @Test
-    void the_last_position_is_not_taken_out() {
-        OrderState paid = stateAfter(eventsOf(place("23.00", true, "manual")));
-        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, 78, NOW))))
-                .isEqualTo(OrderRefusals.WOULD_BE_EMPTY);
-        assertThat(refusalOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 4711, 78, NOW))))
-                .isEqualTo(Refusal.notFound());
-    }
-
-    @Test
-    void add_ons_go_with_their_position_and_the_order_with_the_last_of_them() {
-        List<OrderLine> lines = List.of(line(1001, "20.00", null), line(1002, "3.00", 1001L));
-        OrderState paid = stateAfter(eventsOf(place(lines, true, "manual")));
-        assertThat(eventsOf(OrderDecider.cancelLine(paid, new CancelLine(ID, 1001, 78, NOW))))
-                .extracting(Object::getClass)
-                .containsExactly(LineCanceled.class, LineCanceled.class, OrderCanceled.class);
     }
 
     @Property

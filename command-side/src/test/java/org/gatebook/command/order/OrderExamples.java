@@ -23,16 +23,17 @@ import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.personal.SubjectId;
+import org.gatebook.command.order.state.OrderState;
 import org.jspecify.annotations.Nullable;
 
 /** Orders to decide about, and what was decided. */
-final class OrderExamples {
+public final class OrderExamples {
 
-    static final OrderId ID = new OrderId(17);
-    static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");
-    static final Personal<Object> NOTHING = Personal.of(ID.subject(), Map.of());
+    public static final OrderId ID = new OrderId(17);
+    public static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");
+    public static final Personal<Object> NOTHING = Personal.of(ID.subject(), Map.of());
 
-    static final Instant LATER = NOW.plusSeconds(1_000_000);
+    public static final Instant LATER = NOW.plusSeconds(1_000_000);
 
     /** Nothing speaks against it. */
     static final Circumstances OPEN = new Circumstances(LATER, false, true, null);
@@ -45,39 +46,39 @@ final class OrderExamples {
     private OrderExamples() {}
 
     /** One position of this price. */
-    static OrderState pending(String price, @Nullable String provider) {
+    public static OrderState pending(String price, @Nullable String provider) {
         return stateAfter(eventsOf(place(price, false, provider)));
     }
 
-    static OrderState paid(String price, String provider) {
+    public static OrderState paid(String price, String provider) {
         return stateAfter(eventsOf(place(price, true, provider)));
     }
 
-    static OrderState awaitingApproval(String price) {
+    public static OrderState awaitingApproval(String price) {
         return stateAfter(eventsOf(place(List.of(line(1001, price, null)), false, null, false, true)));
     }
 
-    static OrderState test(String price) {
+    public static OrderState test(String price) {
         return stateAfter(eventsOf(place(List.of(line(1001, price, null)), false, null, true, false)));
     }
 
-    static OrderState canceled(OrderState order) {
+    public static OrderState canceled(OrderState order) {
         return after(order, eventsOf(OrderDecider.cancel(order, new CancelOrder(ID, NOW, null))));
     }
 
-    static OrderState expired(OrderState order) {
+    public static OrderState expired(OrderState order) {
         return after(order, eventsOf(OrderDecider.expire(order, new ExpireOrder(ID, NOW, false), null)));
     }
 
-    static Outcome<OrderEvent, OrderId> place(String price, boolean paid, @Nullable String provider) {
+    public static Outcome<OrderEvent, OrderId> place(String price, boolean paid, @Nullable String provider) {
         return place(List.of(line(1001, price, null)), paid, provider);
     }
 
-    static Outcome<OrderEvent, OrderId> place(List<OrderLine> lines, boolean paid, @Nullable String provider) {
+    public static Outcome<OrderEvent, OrderId> place(List<OrderLine> lines, boolean paid, @Nullable String provider) {
         return place(lines, paid, provider, false, false);
     }
 
-    static Outcome<OrderEvent, OrderId> place(
+    public static Outcome<OrderEvent, OrderId> place(
             List<OrderLine> lines, boolean paid, @Nullable String provider, boolean testmode, boolean requireApproval) {
         Money total = lines.stream().map(OrderLine::price).reduce(eur("0.00"), Money::plus);
         PlacedOrder placed = new PlacedOrder(
@@ -106,7 +107,7 @@ final class OrderExamples {
         return OrderDecider.place(null, new PlaceOrder(placed, new PaymentWish(paid, provider, 76, NOTHING, NOW)));
     }
 
-    static OrderLine line(long id, String price, @Nullable Long addonTo) {
+    public static OrderLine line(long id, String price, @Nullable Long addonTo) {
         return new OrderLine(
                 id,
                 (int) (id - 1000),
@@ -126,7 +127,7 @@ final class OrderExamples {
                 Personal.of(SubjectId.of("position", id), Attendee.unknown()));
     }
 
-    static <R> List<OrderEvent> eventsOf(Outcome<OrderEvent, R> outcome) {
+    public static <R> List<OrderEvent> eventsOf(Outcome<OrderEvent, R> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<OrderEvent, R> accepted -> accepted.events();
             case Outcome.Refused<OrderEvent, R> refused ->
@@ -134,19 +135,19 @@ final class OrderExamples {
         };
     }
 
-    static <R> @Nullable Refusal refusalOf(Outcome<OrderEvent, R> outcome) {
+    public static <R> @Nullable Refusal refusalOf(Outcome<OrderEvent, R> outcome) {
         return outcome instanceof Outcome.Refused<OrderEvent, R> refused ? refused.refusal() : null;
     }
 
-    static <R> List<OrderEvent> keptBy(Outcome<OrderEvent, R> outcome) {
+    public static <R> List<OrderEvent> keptBy(Outcome<OrderEvent, R> outcome) {
         return outcome instanceof Outcome.Refused<OrderEvent, R> refused ? refused.eventsKept() : List.of();
     }
 
-    static OrderState stateAfter(List<OrderEvent> events) {
+    public static OrderState stateAfter(List<OrderEvent> events) {
         return after(null, events);
     }
 
-    static OrderState after(@Nullable OrderState before, List<OrderEvent> events) {
+    public static OrderState after(@Nullable OrderState before, List<OrderEvent> events) {
         OrderState state = before;
         for (OrderEvent event : events) {
             state = OrderState.evolve(state, event);
@@ -154,7 +155,7 @@ final class OrderExamples {
         return Objects.requireNonNull(state);
     }
 
-    static Money eur(String amount) {
+    public static Money eur(String amount) {
         return Money.of(new BigDecimal(amount), "EUR");
     }
 }

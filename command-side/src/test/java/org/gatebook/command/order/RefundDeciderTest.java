@@ -41,8 +41,9 @@ import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.RefundSource;
 import org.gatebook.api.order.RefundState;
 import org.gatebook.api.personal.Personal;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Pending;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Pending;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

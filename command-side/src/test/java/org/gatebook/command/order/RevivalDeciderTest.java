@@ -32,10 +32,11 @@ import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
-import org.gatebook.command.order.OrderState.Canceled;
-import org.gatebook.command.order.OrderState.Deleted;
-import org.gatebook.command.order.OrderState.Paid;
-import org.gatebook.command.order.OrderState.Pending;
+import org.gatebook.command.order.state.OrderState;
+import org.gatebook.command.order.state.OrderState.Canceled;
+import org.gatebook.command.order.state.OrderState.Deleted;
+import org.gatebook.command.order.state.OrderState.Paid;
+import org.gatebook.command.order.state.OrderState.Pending;
 import org.junit.jupiter.api.Test;
 
 /** Orders that are approved or denied, get more time, come back, leave a fee behind or were only a test. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.OrganizerSlug;
@@ -11,6 +12,7 @@ import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumQuery.FindMediumOwner;
 import org.gatebook.api.medium.MediumQuery.LookUpMedium;
 import org.gatebook.api.medium.MediumQuery.MediaOfOrder;
+import org.gatebook.api.medium.MediumQuery.PositionsWithMedia;
 import org.gatebook.api.medium.MediumQuery.ShowMedium;
 import org.gatebook.api.medium.MediumView;
 import org.gatebook.eventstore.InlineViews;
@@ -62,12 +64,23 @@ class MediumAnswers {
         Map<MediumId, OrganizerSlug> found = new LinkedHashMap<>();
         jdbc.sql("""
             SELECT m.id, m.organizer FROM order_line l JOIN reusable_medium m ON m.linked_orderposition = l.id
-            WHERE l.order_id = :order
+            WHERE l.order_id = :order AND NOT l.moved_on
             ORDER BY m.id
             """).param("order", query.order().number()).query(row -> {
             found.put(new MediumId(row.getLong("id")), new OrganizerSlug(row.getString("organizer")));
         });
         return found;
+    }
+
+    @QueryHandler
+    Set<Long> positions(PositionsWithMedia query) {
+        return Set.copyOf(jdbc.sql("""
+            SELECT l.id FROM order_line l JOIN reusable_medium m ON m.linked_orderposition = l.id
+            WHERE l.order_id = :order
+            """)
+                .param("order", query.order().number())
+                .query(Long.class)
+                .set());
     }
 
     private Optional<MediumView> find(LookUpMedium query) {

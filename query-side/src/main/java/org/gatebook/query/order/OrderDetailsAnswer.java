@@ -1,8 +1,11 @@
 package org.gatebook.query.order;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.gatebook.api.order.OrderDetails;
+import org.gatebook.api.order.OrderQuery.FindFees;
 import org.gatebook.api.order.OrderQuery.FindOrderDetails;
 import org.gatebook.eventstore.InlineViews;
 import org.springframework.stereotype.Component;
@@ -23,5 +26,15 @@ class OrderDetailsAnswer {
     Optional<OrderDetails> find(FindOrderDetails query) {
         return views.current(orders, query.order().aggregateId())
                 .map(view -> view.details().sealed(query.order().subject()));
+    }
+
+    @QueryHandler
+    Set<Long> find(FindFees query) {
+        return views.current(orders, query.order().aggregateId())
+                .map(view -> view.fees().stream()
+                        .filter(fee -> !fee.canceled())
+                        .map(fee -> fee.fee().id())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 }

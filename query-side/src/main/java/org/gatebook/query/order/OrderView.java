@@ -93,13 +93,31 @@ public record OrderView(
                 origin, secret, details, status, deleted, requireApproval, expires, changed, fees, payments, refunds);
     }
 
+    /** The same with this fee in place of what it was. */
+    OrderView with(OrderFee fee) {
+        return withFees(fees.stream()
+                .map(view -> view.fee().id() == fee.id() ? new FeeView(fee, view.canceled()) : view)
+                .toList());
+    }
+
+    /** The same with a fee taken out. */
+    OrderView without(long fee) {
+        return withFees(fees.stream()
+                .map(view -> view.fee().id() == fee ? new FeeView(view.fee(), true) : view)
+                .toList());
+    }
+
+    private OrderView withFees(List<FeeView> changed) {
+        return new OrderView(
+                origin, secret, details, status, deleted, requireApproval, expires, total, changed, payments, refunds);
+    }
+
     /** The same with this fee and no other. */
     OrderView withOnly(OrderFee fee) {
         List<FeeView> changed = new ArrayList<>();
         fees.forEach(earlier -> changed.add(new FeeView(earlier.fee(), true)));
         changed.add(new FeeView(fee, false));
-        return new OrderView(
-                origin, secret, details, status, deleted, requireApproval, expires, total, changed, payments, refunds);
+        return withFees(changed);
     }
 
     OrderView and(PaymentView payment) {

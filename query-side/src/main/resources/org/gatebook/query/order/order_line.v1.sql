@@ -1,4 +1,5 @@
--- A position may move to another order; each order keeps its own row of it.
+-- A position may move to another order; each order keeps its own row of it. That of the old order says moved_on, and
+-- canceled too, so that nobody counts it there.
 CREATE TABLE order_line (
     order_id       bigint NOT NULL,
     id             bigint NOT NULL,
@@ -11,6 +12,7 @@ CREATE TABLE order_line (
     addon_to       bigint,
     voucher        bigint,
     canceled       boolean NOT NULL,
+    moved_on       boolean NOT NULL,
     attendee_name  text,
     attendee_email text,
     answers        text,

@@ -52,6 +52,13 @@ public final class Form {
         return new Form(List.copyOf(all), checks);
     }
 
+    /** Both forms in one: the other one's fields and rules come behind. */
+    public Form and(Form more) {
+        List<LookupCheck> all = new ArrayList<>(checks);
+        all.addAll(more.checks);
+        return new Form(and(more.fields.toArray(Field<?>[]::new)).fields, List.copyOf(all));
+    }
+
     /** The same form with a rule about several fields; the first rule that is broken ends the reading. */
     public Form check(FormCheck check) {
         return check((parsed, errors, lookups) -> check.check(parsed, errors));

@@ -1,7 +1,7 @@
 package org.gatebook.command.order.cancel;
 
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.offer.EventOffers;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
 import org.gatebook.command.ticket.secret.SecretReplacement;
@@ -28,7 +28,7 @@ public class CanceledOrders {
 
     /** What the order has sold. To be asked before: a cancellation for a fee takes the positions out that say it. */
     public GiftCardSale soldBy(OrderId order) {
-        return cards.soldWith(order, null);
+        return cards.soldWith(order);
     }
 
     /**

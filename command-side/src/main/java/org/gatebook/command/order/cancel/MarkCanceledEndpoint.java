@@ -3,10 +3,10 @@ package org.gatebook.command.order.cancel;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
 import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own null if it belongs to another event
  */
-record EventOwned<T>(@Nullable T own) {
+public record EventOwned<T>(@Nullable T own) {
 
     /** A field that takes the event's own things only. */
-    static <T> Type<T> type(Relation<Long, EventOwned<T>> relation, String foreign) {
+    public static <T> Type<T> type(Relation<Long, EventOwned<T>> relation, String foreign) {
         return References.id(relation)
                 .must(found -> found.own == null ? foreign : null)
                 .as(EventOwned::known);
@@ -29,7 +29,7 @@ record EventOwned<T>(@Nullable T own) {
      *
      * @param elsewhere whether another event of the organizer has something of this id; asked for unknown ids only
      */
-    static <T> Function<Long, @Nullable EventOwned<T>> among(Map<Long, T> own, LongPredicate elsewhere) {
+    public static <T> Function<Long, @Nullable EventOwned<T>> among(Map<Long, T> own, LongPredicate elsewhere) {
         return id -> {
             T thing = own.get(id);
             return thing == null && !elsewhere.test(id) ? null : new EventOwned<>(thing);
@@ -37,7 +37,7 @@ record EventOwned<T>(@Nullable T own) {
     }
 
     /** The thing itself, once a rule has let nothing of other events pass. */
-    T known() {
+    public T known() {
         if (own == null) {
             throw new IllegalStateException("a rule lets nothing of other events pass");
         }

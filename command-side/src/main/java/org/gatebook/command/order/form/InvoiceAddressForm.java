@@ -6,6 +6,8 @@ import static org.gatebook.web.form.world.WorldTypes.countryOrBlank;
 
 import java.time.Instant;
 import org.gatebook.api.order.InvoiceAddress;
+import org.gatebook.command.order.form.attendee.PersonName;
+import org.gatebook.command.order.form.attendee.StateOfCountry;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 import org.gatebook.web.form.Parsed;

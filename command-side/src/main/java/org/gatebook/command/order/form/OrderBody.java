@@ -6,22 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.catalogue.Customers;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumQuery.FindMediumOwner;
 import org.gatebook.api.offer.EventOffer;
-import org.gatebook.api.offer.Item.Variation;
-import org.gatebook.api.offer.Question.Option;
 import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.offer.Vouchers;
 import org.gatebook.api.ticket.TicketLookup;
-import org.gatebook.catalogue.resource.Documents;
-import org.gatebook.catalogue.resource.KeptBy;
-import org.gatebook.catalogue.resource.ResourceType;
-import org.gatebook.catalogue.upload.UploadedFiles;
 import org.gatebook.command.order.OrderCodes;
 import org.gatebook.command.order.form.PositionForm.FoundMedium;
 import org.gatebook.eventstore.Questions;
@@ -41,8 +34,7 @@ public class OrderBody {
     private final OrderCodes codes;
     private final Customers customers;
     private final OrganizerCatalogue catalogue;
-    private final UploadedFiles files;
-    private final Documents documents;
+    private final OfferLookups offered;
     private final Questions questions;
     private final TicketLookup tickets;
     private final Vouchers vouchers;
@@ -51,16 +43,14 @@ public class OrderBody {
             OrderCodes codes,
             Customers customers,
             OrganizerCatalogue catalogue,
-            UploadedFiles files,
-            Documents documents,
+            OfferLookups offered,
             Questions questions,
             TicketLookup tickets,
             Vouchers vouchers) {
         this.codes = codes;
         this.customers = customers;
         this.catalogue = catalogue;
-        this.files = files;
-        this.documents = documents;
+        this.offered = offered;
         this.questions = questions;
         this.tickets = tickets;
         this.vouchers = vouchers;
@@ -94,20 +84,10 @@ public class OrderBody {
         Instant now = request.now();
         Set<String> usedSecrets = usedSecrets(request, offer);
         OrganizerSlug organizer = offer.organizer();
-        return Lookups.of(PositionForm.ITEMS, EventOwned.among(offer.items(), elsewhere(organizer, "item")))
-                .and(PositionForm.SUBEVENTS, EventOwned.among(offer.subevents(), elsewhere(organizer, "subevent")))
-                .and(PositionForm.SERIES, (String name) -> offer.series() ? name : null)
+        return offered.of(request, offer)
                 .and(PositionForm.FREE_SECRETS, (String secret) -> usedSecrets.contains(secret) ? null : secret)
                 .and(PositionForm.VOUCHERS, vouchers(request, offer)::get)
-                .and(PositionForm.VARIATIONS, (Long id) -> variation(offer, id))
                 .and(PositionForm.MEDIA, (Long id) -> medium(organizer, new MediumId(id)))
-                .and(AnswerForm.QUESTIONS, EventOwned.among(offer.questions(), elsewhere(organizer, "question")))
-                .and(AnswerForm.OPTIONS, (Long id) -> option(offer, id))
-                .and(
-                        AnswerForm.FILES,
-                        (String reference) ->
-                                files.find(request.credential(), reference, now).orElse(null))
-                .and(FeeForm.TAX_RULES, EventOwned.among(offer.taxRules(), elsewhere(organizer, "taxrule")))
                 .and(OrderForm.FREE_CODES, (String code) -> codes.isFree(organizer, code) ? code : null)
                 .and(
                         OrderForm.PROVIDERS,
@@ -157,24 +137,5 @@ public class OrderBody {
 
     private boolean isChannel(OrganizerSlug organizer, String name) {
         return name.equals(OrderForm.WEB) || catalogue.salesChannels(organizer).contains(name);
-    }
-
-    private static @Nullable Variation variation(EventOffer offer, long id) {
-        return offer.items().values().stream()
-                .flatMap(item -> item.variation(id).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Option option(EventOffer offer, long id) {
-        return offer.questions().values().stream()
-                .flatMap(question -> question.option(id).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private LongPredicate elsewhere(OrganizerSlug organizer, String kind) {
-        ResourceType type = ResourceType.declare(kind, KeptBy.EVENT).build();
-        return id -> documents.within(organizer, type, id).isPresent();
     }
 }

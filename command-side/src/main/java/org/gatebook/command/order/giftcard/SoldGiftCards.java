@@ -14,6 +14,8 @@ import org.gatebook.api.giftcard.GiftCardCode;
 import org.gatebook.api.giftcard.GiftCardCommand.BookForOrder;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCards;
+import org.gatebook.api.giftcard.GiftCardSale;
+import org.gatebook.api.giftcard.GiftCardSale.SoldGiftCard;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.giftcard.OrderBooking;
 import org.gatebook.api.money.Money;
@@ -21,10 +23,8 @@ import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.order.OrderCode;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.NameSoldGiftCards;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
-import org.gatebook.api.order.OrderCommand.SoldGiftCard;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
@@ -95,9 +95,9 @@ public class SoldGiftCards {
         }
     }
 
-    /** The cards that were sold with a position, or with all of the order where none is named. */
-    public GiftCardSale soldWith(OrderId order, @Nullable Long position) {
-        return switch (commands.send(new NameSoldGiftCards(order, position))) {
+    /** The cards that were sold with the order. */
+    public GiftCardSale soldWith(OrderId order) {
+        return switch (commands.send(new NameSoldGiftCards(order))) {
             case Decision.Accepted<GiftCardSale> sold -> sold.result();
             case Decision.Refused<GiftCardSale> gone -> new GiftCardSale(new OrderCode(""), false, List.of());
         };

@@ -1,6 +1,7 @@
 package org.gatebook.command.order.medium;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
@@ -13,9 +14,13 @@ import org.gatebook.api.medium.MediumDetails;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumOrigin;
 import org.gatebook.api.medium.MediumQuery.MediaOfOrder;
+import org.gatebook.api.medium.MediumQuery.PositionsWithMedia;
 import org.gatebook.api.medium.MediumType;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Item;
+import org.gatebook.api.order.OrderDetails;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderQuery.FindOrderDetails;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
@@ -71,6 +76,35 @@ public class TicketMedia {
         return item.mediaPolicy() != null
                 && POLICIES_WITH_NEW.contains(item.mediaPolicy())
                 && MediumType.BARCODE.wireName().equals(item.mediaType());
+    }
+
+    /**
+     * Makes media for those positions of an order that should have one and have none, whatever the reason: the product may
+     * have been made such later, or another ticket may have taken the medium over.
+     *
+     * @param held the positions with their products
+     */
+    public void makeMissing(EventOffer offer, OrderId order, Map<Long, Long> held) {
+        List<Long> wanted = held.entrySet().stream()
+                .filter(line -> offer.item(line.getValue())
+                        .filter(TicketMedia::areMadeFor)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<Long> given = questions.ask(new PositionsWithMedia(order));
+        String customer = questions
+                .ask(new FindOrderDetails(order))
+                .map(OrderDetails::customer)
+                .orElse(null);
+        for (Long position : wanted) {
+            if (!given.contains(position)) {
+                make(offer.organizer(), position, customer);
+            }
+        }
     }
 
     /**

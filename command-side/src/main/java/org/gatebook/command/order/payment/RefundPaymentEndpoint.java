@@ -5,9 +5,9 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import static org.gatebook.web.form.kind.Types.money;
 
 import java.math.BigDecimal;
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.command.order.cancel.CanceledOrders;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.TaxRule;
+import org.gatebook.api.order.OrderFee;
 import org.gatebook.command.order.form.FeeWish;
 import org.gatebook.command.order.price.FeeShares;
 import org.gatebook.command.order.price.TaxRates;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param prices the sum of all positions, of which percentages are taken; fees never count
  */
 record FeeQuotes(EventOffer offer, TaxRates rates, List<Quote.Line> lines, Money prices) {
-
-    private static final String PAYMENT = "payment";
 
     List<Quote.Fee> of(List<FeeWish> fees) {
         return fees.stream().flatMap(this::of).toList();
@@ -71,6 +70,8 @@ record FeeQuotes(EventOffer offer, TaxRates rates, List<Quote.Line> lines, Money
             return fee.taxRule();
         }
         Long usual = offer.terms().defaultTaxRule();
-        return fee.feeType().equals(PAYMENT) && usual != null ? offer.taxRules().get(usual) : null;
+        return fee.feeType().equals(OrderFee.PAYMENT) && usual != null
+                ? offer.taxRules().get(usual)
+                : null;
     }
 }

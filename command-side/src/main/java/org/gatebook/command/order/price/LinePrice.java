@@ -23,6 +23,17 @@ public final class LinePrice {
         }
         TaxedPrice normal =
                 rule.priceIncludesTax() ? TaxedPrice.ofGross(price, rule.rate()) : TaxedPrice.ofNet(price, rule.rate());
+        return atRate(normal, rule, rate);
+    }
+
+    /** The price that the client named as it is where the normal rate is due: elsewhere it is as a computed one. */
+    public static TaxedPrice byNormalRate(Money gross, @Nullable TaxRule rule, BigDecimal rate) {
+        return rule == null
+                ? TaxedPrice.ofGross(gross, BigDecimal.ZERO)
+                : atRate(TaxedPrice.ofGross(gross, rule.rate()), rule, rate);
+    }
+
+    private static TaxedPrice atRate(TaxedPrice normal, TaxRule rule, BigDecimal rate) {
         if (rate.compareTo(rule.rate()) == 0) {
             return normal;
         }

@@ -1,6 +1,9 @@
 package org.gatebook.command.order.price;
 
+import org.gatebook.api.order.Buyer;
 import org.gatebook.api.order.InvoiceAddress;
+import org.gatebook.api.order.OrderDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What taxes depend on of an invoice address.
@@ -19,5 +22,14 @@ public record TaxAddress(String country, String state, boolean business, boolean
                 address.state(),
                 address.business(),
                 !address.vatId().isEmpty() && address.vatIdValidated());
+    }
+
+    /** That of an order; null if no address is known. */
+    public static @Nullable TaxAddress of(OrderDetails order) {
+        return order.buyer()
+                .value()
+                .map(Buyer::invoiceAddress)
+                .map(TaxAddress::of)
+                .orElse(null);
     }
 }

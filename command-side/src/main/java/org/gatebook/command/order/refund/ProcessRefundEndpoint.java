@@ -3,8 +3,8 @@ package org.gatebook.command.order.refund;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.command.order.cancel.CanceledOrders;

@@ -3,10 +3,10 @@ package org.gatebook.command.order.refund;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;

@@ -21,7 +21,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RefundForm {
 
     static final Field<RefundState> STATE = Field.required("state", choice(RefundState.class, RefundState::code));
-    static final Field<RefundSource> SOURCE = Field.required("source", choice(RefundSource.class, RefundSource::code));
+    static final Field<RefundSource> SOURCE = Field.required(
+            "source",
+            choice(RefundSource.class, RefundSource::code)
+                    .must(source -> source != RefundSource.NOBODY, "\"\" is not a valid choice."));
     static final Field<BigDecimal> AMOUNT = Field.required("amount", money());
     static final Field<Long> PAYMENT = Field.optional("payment", integer()).nullable();
     static final Field<Instant> EXECUTION_DATE =

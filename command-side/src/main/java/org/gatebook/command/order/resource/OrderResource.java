@@ -11,6 +11,7 @@ import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.api.order.OrderQuery.PreviewOrder;
 import org.gatebook.api.order.OrderQuery.ShowOrder;
 import org.gatebook.api.order.OrderQuery.ShowPayment;
+import org.gatebook.api.order.OrderQuery.ShowPosition;
 import org.gatebook.api.order.OrderQuery.ShowRefund;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.api.order.OrderStatus;
@@ -102,6 +103,13 @@ public class OrderResource {
             List<IssuedTicket> tickets,
             ApiRequest request) {
         return questions.ask(new PreviewOrder(order, wantedCode, status, tickets, shape(request)));
+    }
+
+    /** A position after what this request did to it. */
+    public Object position(long position, ApiRequest request) {
+        return questions
+                .ask(new ShowPosition(request.organizer(), request.event(), position, shape(request)))
+                .orElseThrow();
     }
 
     /** A payment after what this request did to it. */

@@ -3,7 +3,7 @@ package org.gatebook.command.order.revive;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
-import org.gatebook.api.order.OrderCommand.GiftCardSale;
+import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.ReactivateOrder;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
@@ -34,7 +34,7 @@ class ReactivateEndpoint {
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/reactivate/")
     Answer reactivate(ApiRequest request, @PathVariable String code) {
         FoundOrder order = orders.require(request, code);
-        GiftCardSale sale = cards.soldWith(order.id(), null);
+        GiftCardSale sale = cards.soldWith(order.id());
         return Answer.acted(orders.send(new ReactivateOrder(order.id(), request.now())), valid -> {
             cards.fillAgain(sale);
             orders.deliver(order);

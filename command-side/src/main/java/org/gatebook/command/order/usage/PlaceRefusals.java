@@ -47,6 +47,10 @@ final class PlaceRefusals {
         return Refusal.invalid("seat.taken", SEAT, "The selected seat \"" + seat.name() + "\" is not available.");
     }
 
+    static Refusal seatNotAvailable(Seat seat) {
+        return whole("seat.not_available", seatTaken(seat).text());
+    }
+
     static Refusal noCapacity(Quota quota) {
         return whole(
                 "place.no_capacity",

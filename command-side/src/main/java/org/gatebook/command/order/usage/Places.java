@@ -94,7 +94,8 @@ public class Places {
 
     /**
      * Looks for what an order is to hold more than before (behaviour notes, orders 17.2): what it gives up may be taken
-     * again at once. The waiting list comes before it. One statement, and one more if there are new seats.
+     * again at once. The waiting list comes before it. No statement if it only gives up; else one, and one more if there
+     * are new seats.
      *
      * @param blockedToo whether the order's sales channel may sell seats that the organizer keeps back
      * @return why that cannot be, or null
@@ -102,11 +103,14 @@ public class Places {
     public @Nullable Refusal toChange(
             EventOffer offer, Holdings before, Holdings after, boolean blockedToo, Instant now) {
         Map<Product, Integer> more = after.morePlacesThan(before);
+        Set<Long> newSeats = after.seatsBeyond(before);
+        if (newSeats.isEmpty() && more.values().stream().allMatch(difference -> difference < 0)) {
+            return null;
+        }
         Map<Long, Long> needed = new TreeMap<>();
         more.forEach((product, count) ->
                 product.quotas(offer).forEach(quota -> needed.merge(quota.id(), count.longValue(), Long::sum)));
         Map<Long, Quota> quotas = quotas(offer, more.keySet().stream());
-        Set<Long> newSeats = after.seatsBeyond(before);
         Set<Counter> asked = counted(quotas.values());
         newSeats.forEach(seat -> asked.add(Counted.seat(seat)));
         Reserved reserved = reservations.of(offer, new Question(asked, Set.of(), newSeats, Set.of()), now);
@@ -121,7 +125,7 @@ public class Places {
         for (Seat seat : byId(offer, newSeats).values()) {
             boolean once = after.counted().getOrDefault(Counted.seat(seat.id()), 0L) == 1;
             if (!once || !Room.isFree(seat, null, blockedToo, reserved)) {
-                return PlaceRefusals.seatTaken(seat);
+                return PlaceRefusals.seatNotAvailable(seat);
             }
             counters.limit(Counted.seat(seat.id()), 1);
         }

@@ -33,12 +33,18 @@ public class SecretReplacement {
 
     /** Another secret, whatever the present one says. */
     public Decision<TicketId> replace(EventOffer offer, TicketId ticket, TicketTerms terms) {
+        String secret = fresh(offer, ticket, terms);
+        return commands.send(new ReplaceTicketSecret(
+                ticket, Personal.bearer(ticket.subject(), secret), NewSecrets.areRevoked(offer)));
+    }
+
+    /** A secret that is claimed for the ticket, and is to be given to it. */
+    public String fresh(EventOffer offer, TicketId ticket, TicketTerms terms) {
         String secret;
         do {
             secret = secrets.next(offer, terms);
         } while (!ledger.claim(offer.organizer(), Map.of(secret, ticket)).isEmpty());
-        return commands.send(new ReplaceTicketSecret(
-                ticket, Personal.bearer(ticket.subject(), secret), NewSecrets.areRevoked(offer)));
+        return secret;
     }
 
     /** Another secret if the present one is signed and says something else than these terms. */

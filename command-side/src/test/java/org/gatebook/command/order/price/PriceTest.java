@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -12,6 +13,7 @@ import net.jqwik.api.constraints.Size;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.TaxRule;
 import org.gatebook.api.offer.TaxRule.CustomRule;
+import org.gatebook.api.offer.Text;
 import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.offer.Voucher.PriceMode;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +130,7 @@ class PriceTest {
     }
 
     private static TaxRule rule(String rate, boolean gross, boolean reverse, List<CustomRule> custom) {
-        return new TaxRule(1, rate(rate), gross, reverse, "DE", false, custom);
+        return new TaxRule(1, new Text(Map.of("en", "VAT")), rate(rate), gross, reverse, "DE", false, custom);
     }
 
     private static BigDecimal rate(String text) {

@@ -50,7 +50,7 @@ record ListedRow(
         l.item, coalesce(l.attendee_name, p.attendee_name, nullif(o.invoice_name, '')) as name,
         exists (select from checkin c where c.ticket = l.id and c.list = :list and c.successful) as scanned,
         (select string_agg(a.item || ':' || coalesce(a.variation::text, ''), ',' order by a.positionid, a.id)
-         from order_line a where a.addon_to = l.id and a.order_id = l.order_id) as addons\
+         from order_line a where a.addon_to = l.id and a.order_id = l.order_id and not a.moved_on) as addons\
         """;
 
     /** The columns that {@link #read} reads. */

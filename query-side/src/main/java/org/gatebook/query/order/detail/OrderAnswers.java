@@ -51,7 +51,7 @@ class OrderAnswers {
             SELECT l.id AS line, l.positionid, l.canceled, o.id, o.code, o.status, o.testmode
             FROM order_line l JOIN orders o ON o.id = l.order_id AND NOT o.deleted
             WHERE l.id = :position AND l.organizer = :organizer AND l.event = :event
-              AND (:canceled OR NOT l.canceled)
+              AND (:canceled OR NOT l.canceled) AND NOT l.moved_on
             """)
                 .param("position", query.position())
                 .param("organizer", query.organizer().value())

@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderLine;
+import org.gatebook.api.order.change.LineTerms;
 import org.gatebook.catalogue.person.NameScheme;
 import org.jspecify.annotations.Nullable;
 
-/** A position as its order knows it, and whether it was taken out; an erased attendee is nobody in particular. */
+/**
+ * A position as its order knows it, and whether it was taken out; an erased attendee is nobody in particular.
+ *
+ * @param movedOn whether it is in another order now, so that this one no longer shows it
+ */
 public record LineView(
         long id,
         int positionid,
@@ -28,7 +33,8 @@ public record LineView(
         boolean bundled,
         @Nullable Long seat,
         Attendee attendee,
-        boolean canceled) {
+        boolean canceled,
+        boolean movedOn) {
 
     static LineView of(OrderLine line) {
         return new LineView(
@@ -48,11 +54,44 @@ public record LineView(
                 line.bundled(),
                 line.seat(),
                 line.attendee().value().orElseGet(Attendee::unknown),
+                false,
                 false);
     }
 
     LineView taken() {
-        return with(attendee, true);
+        return with(attendee, true, movedOn);
+    }
+
+    LineView splitOff() {
+        return with(attendee, canceled, true);
+    }
+
+    LineView with(Attendee changed) {
+        return with(changed, canceled, movedOn);
+    }
+
+    LineView with(LineTerms terms) {
+        return new LineView(
+                id,
+                positionid,
+                terms.item(),
+                terms.variation(),
+                terms.subevent(),
+                terms.price().amount(),
+                terms.taxRule(),
+                terms.taxRate(),
+                terms.taxValue().amount(),
+                voucher,
+                terms.voucherBudgetUse() == null
+                        ? null
+                        : terms.voucherBudgetUse().amount(),
+                discount,
+                addonTo,
+                bundled,
+                terms.seat(),
+                attendee,
+                canceled,
+                movedOn);
     }
 
     /** The same with some questions answered, in the place of earlier answers, and others without one. */
@@ -61,10 +100,10 @@ public record LineView(
         attendee.answers().forEach(answer -> all.put(answer.question(), answer));
         all.keySet().removeAll(withdrawn);
         given.forEach(answer -> all.put(answer.question(), answer));
-        return with(attendee.with(List.copyOf(all.values())), canceled);
+        return with(attendee.with(List.copyOf(all.values())));
     }
 
-    private LineView with(Attendee changed, boolean isCanceled) {
+    private LineView with(Attendee changed, boolean isCanceled, boolean isElsewhere) {
         return new LineView(
                 id,
                 positionid,
@@ -82,7 +121,8 @@ public record LineView(
                 bundled,
                 seat,
                 changed,
-                isCanceled);
+                isCanceled,
+                isElsewhere);
     }
 
     /** Null if there is none; empty if the scheme shows none of the parts that were given. */

@@ -1,13 +1,23 @@
 package org.gatebook.query.order.line;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.AttendeeChanged;
+import org.gatebook.api.order.OrderEvent.ContentsChanged;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.FeeCanceled;
+import org.gatebook.api.order.OrderEvent.FeeChanged;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.LineAdded;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.LineChanged;
+import org.gatebook.api.order.OrderEvent.LineSplitOff;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -20,6 +30,7 @@ import org.gatebook.api.order.OrderEvent.OrderPaid;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
 import org.gatebook.api.order.OrderEvent.OrderReactivated;
 import org.gatebook.api.order.OrderEvent.OrderSecretReplaced;
+import org.gatebook.api.order.OrderEvent.OrderSplitFrom;
 import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
@@ -48,8 +59,14 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
         }
         return switch (event) {
             case OrderPlaced again -> throw new IllegalStateException("placed twice: " + again.order());
-            case LineCanceled e -> before.canceled(e.line());
-            case LineAnswered e -> before.answered(e);
+            case LineCanceled e -> before.line(e.line(), LineView::taken);
+            case LineAnswered e ->
+                before.line(e.line(), line -> line.answered(e.answers().value().orElse(List.of()), e.withdrawn()));
+            case LineAdded e -> before.and(LineView.of(e.line()));
+            case LineChanged e -> before.line(e.line(), line -> line.with(e.terms()));
+            case LineSplitOff e -> before.line(e.line(), LineView::splitOff);
+            case AttendeeChanged e ->
+                before.line(e.line(), line -> line.with(e.attendee().value().orElseGet(Attendee::unknown)));
             case OrderCanceledForFee e -> before.allCanceled();
             case OrderDeleted e -> before.allCanceled();
             case PaymentRecorded e -> before;
@@ -70,6 +87,10 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
             case GiftCardSold e -> before;
             case ExpiryChanged e -> before;
             case OrderDetailsChanged e -> before;
+            case OrderSplitFrom e -> before;
+            case FeeChanged e -> before;
+            case FeeCanceled e -> before;
+            case ContentsChanged e -> before;
         };
     }
 
@@ -81,18 +102,16 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
                 placed.lines().stream().map(LineView::of).toList());
     }
 
-    private OrderLines canceled(long line) {
+    private OrderLines line(long line, UnaryOperator<LineView> change) {
         return with(lines.stream()
-                .map(view -> view.id() == line ? view.taken() : view)
+                .map(view -> view.id() == line ? change.apply(view) : view)
                 .toList());
     }
 
-    private OrderLines answered(LineAnswered event) {
-        return with(lines.stream()
-                .map(view -> view.id() == event.line()
-                        ? view.answered(event.answers().value().orElse(List.of()), event.withdrawn())
-                        : view)
-                .toList());
+    private OrderLines and(LineView line) {
+        List<LineView> more = new ArrayList<>(lines);
+        more.add(line);
+        return with(more);
     }
 
     private OrderLines allCanceled() {

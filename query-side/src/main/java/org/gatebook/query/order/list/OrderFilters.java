@@ -18,12 +18,14 @@ import org.gatebook.web.filter.ListDeclaration;
  */
 final class OrderFilters {
 
-    private static final String WITH_LINE = "exists (select from order_line f where f.order_id = o.id and f.%s = :%%s)";
+    private static final String WITH_LINE =
+            "exists (select from order_line f where f.order_id = o.id and not f.moved_on and f.%s = :%%s)";
 
     /** That touches name their event too lets an order by time, or a part of it, begin with them. */
     private static final String SOURCE = StoredOrder.SOURCE + " and m.organizer = o.organizer and m.event = o.event";
 
-    private static final String IN_DATES = "o.id in (select f.order_id from order_line f where f.subevent in (%s))";
+    private static final String IN_DATES =
+            "o.id in (select f.order_id from order_line f where not f.moved_on and f.subevent in (%s))";
 
     /** The orders of an event; the parameters {@code organizer} and {@code event} say which. */
     static final ListDeclaration OF_EVENT = declaration("f.organizer = :organizer and f.event = :event");

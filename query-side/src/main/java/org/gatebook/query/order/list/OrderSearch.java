@@ -64,7 +64,7 @@ final class OrderSearch {
                     or upper(ft.secret) like upper(:search_start)))
             or o.id in (
                 select f.order_id from reusable_medium fm join order_line f on f.id = fm.linked_orderposition
-                where %2$s and fm.identifier = :search_text)
+                where %2$s and not f.moved_on and fm.identifier = :search_text)
             """.formatted(code, scope);
         return new Condition(sql, all);
     }

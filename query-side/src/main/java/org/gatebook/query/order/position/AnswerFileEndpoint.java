@@ -49,6 +49,7 @@ class AnswerFileEndpoint {
         return jdbc.sql("""
             SELECT l.answers FROM order_line l JOIN orders o ON o.id = l.order_id AND NOT o.deleted
             WHERE l.id = :position AND l.organizer = :organizer AND l.event = :event AND l.answers IS NOT NULL
+                AND NOT l.moved_on
             """)
                 .param("position", position)
                 .param("organizer", request.organizer().value())

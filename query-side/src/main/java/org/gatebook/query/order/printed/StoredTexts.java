@@ -145,7 +145,7 @@ class StoredTexts implements PrintedTexts {
                    t.checkins,
                    (SELECT m.identifier FROM reusable_medium m
                      WHERE m.linked_orderposition = l.id ORDER BY m.id LIMIT 1) AS medium
-            FROM order_line l JOIN ticket t ON t.id = l.id
+            FROM order_line l JOIN ticket t ON t.id = l.id AND NOT l.moved_on
             WHERE l.order_id = ANY (:orders)
             ORDER BY l.order_id, l.positionid, l.id
             """)

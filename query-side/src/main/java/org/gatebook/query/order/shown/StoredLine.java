@@ -47,7 +47,7 @@ public record StoredLine(
     /** All positions of the order {@code o} as a value of SQL. */
     static final String OF_ORDER_SQL = "(select string_agg(" + UNITS_SQL + """
         , E'\\x1e' order by l.positionid, l.id)
-           from order_line l join ticket t on t.id = l.id
+           from order_line l join ticket t on t.id = l.id and not l.moved_on
           where l.order_id = o.id)\
         """;
 

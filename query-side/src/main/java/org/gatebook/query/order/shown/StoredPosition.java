@@ -7,8 +7,8 @@ import java.sql.SQLException;
 public record StoredPosition(StoredOrder.Head order, StoredLine line) {
 
     /** The source of positions in SQL, with {@code l} for the position, {@code t} for its ticket, {@code o} for the order. */
-    public static final String SOURCE =
-            "order_line l join ticket t on t.id = l.id join orders o on o.id = l.order_id and not o.deleted";
+    public static final String SOURCE = "order_line l join ticket t on t.id = l.id and not l.moved_on"
+            + " join orders o on o.id = l.order_id and not o.deleted";
 
     /** The columns that {@link #read} reads. */
     public static final String COLUMNS = StoredOrder.Head.COLUMNS + ", " + StoredLine.UNITS_SQL + " as line";

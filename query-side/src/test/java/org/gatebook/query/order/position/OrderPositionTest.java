@@ -16,12 +16,16 @@ import java.util.function.Function;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.LineSplitOff;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
+import org.gatebook.api.order.OrderEvent.OrderSplitFrom;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderQuery.FindLines;
 import org.gatebook.api.order.OrderQuery.FindOrder;
 import org.gatebook.api.order.OrderQuery.FindPosition;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.api.order.OrderQuery.KnownLine;
 import org.gatebook.api.order.OrderQuery.PreviewOrder;
 import org.gatebook.api.order.OrderQuery.ShowOrder;
 import org.gatebook.api.order.OrderQuery.ShowPayment;
@@ -33,6 +37,7 @@ import org.gatebook.api.query.Links;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanned;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.api.ticket.TicketKey;
@@ -62,6 +67,8 @@ class OrderPositionTest {
 
     private static final OrderId PAID = new OrderId(100);
     private static final OrderId OPEN = new OrderId(200);
+    private static final OrderId STAYS = new OrderId(400);
+    private static final OrderId MOVED = new OrderId(410);
     private static final String FILES = "http://gatebook.test/api/v1/organizers/acme/events/fest";
 
     private static OrderStore store;
@@ -90,6 +97,21 @@ class OrderPositionTest {
                         .line(202, Festival.WORKSHOP),
                 new LineCanceled(OPEN, 202, eur("25.00")));
         store.place(order(300, "SEATS").of(Festival.OTHER_EVENT).seated(301, Festival.TICKET, 77));
+        store.place(
+                order(400, "STAYS")
+                        .of(Festival.OTHER_EVENT)
+                        .line(401, Festival.TICKET)
+                        .line(402, Festival.TICKET),
+                new LineSplitOff(STAYS, 402, MOVED, eur("23.00")));
+        store.happen(
+                "order:410",
+                0,
+                order(410, "MOVED")
+                        .of(Festival.OTHER_EVENT)
+                        .line(402, Festival.TICKET)
+                        .placed(),
+                new OrderSplitFrom(MOVED, STAYS));
+        store.happen("position:402", 1, new TicketMoved(new TicketId(402), MOVED));
         store.happen("position:202", 1, new TicketCanceled(new TicketId(202), OPEN));
         store.happen(
                 "position:101",
@@ -169,6 +191,29 @@ class OrderPositionTest {
         assertThat(store.ask(new FindPosition(Festival.ORGANIZER, Festival.EVENT, 202, true)))
                 .hasValueSatisfying(
                         position -> assertThat(position.order().id()).isEqualTo(OPEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_position_that_was_split_off_is_in_its_new_order_alone(Rows rows) {
+        read(rows);
+        var all = new OrderShape("http://gatebook.test", true, true, false, List.of(), List.of());
+        assertThat(shown(STAYS, all)
+                        .path("positions")
+                        .valueStream()
+                        .map(p -> p.path("id").asLong()))
+                .containsExactly(401L);
+        assertThat(shown(MOVED, all)
+                        .path("positions")
+                        .valueStream()
+                        .map(p -> p.path("id").asLong()))
+                .containsExactly(402L);
+        assertThat(store.ask(new FindPosition(Festival.ORGANIZER, Festival.OTHER_EVENT, 402, true)))
+                .hasValueSatisfying(
+                        position -> assertThat(position.order().id()).isEqualTo(MOVED));
+        assertThat(store.ask(new FindLines(STAYS)))
+                .extracting(KnownLine::canceled)
+                .containsExactly(false, true);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.gatebook.command.order;
+package org.gatebook.command.order.state;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.AttendeeChanged;
+import org.gatebook.api.order.OrderEvent.ContentsChanged;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
+import org.gatebook.api.order.OrderEvent.FeeCanceled;
+import org.gatebook.api.order.OrderEvent.FeeChanged;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.LineAdded;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
+import org.gatebook.api.order.OrderEvent.LineChanged;
+import org.gatebook.api.order.OrderEvent.LineSplitOff;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -22,6 +29,7 @@ import org.gatebook.api.order.OrderEvent.OrderPaid;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
 import org.gatebook.api.order.OrderEvent.OrderReactivated;
 import org.gatebook.api.order.OrderEvent.OrderSecretReplaced;
+import org.gatebook.api.order.OrderEvent.OrderSplitFrom;
 import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
@@ -43,7 +51,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = OrderState.Canceled.class, name = "canceled"),
     @JsonSubTypes.Type(value = OrderState.Deleted.class, name = "deleted"),
 })
-sealed interface OrderState {
+public sealed interface OrderState {
 
     /** What it holds. */
     OrderContents contents();
@@ -91,6 +99,14 @@ sealed interface OrderState {
             case OrderDetailsChanged e ->
                 before.with(c -> c.validIfPending(e.details().validIfPending()));
             case LineAnswered e -> before;
+            case AttendeeChanged e -> before;
+            case LineAdded e -> before.with(c -> c.lineAdded(Line.of(e.line()), e.total()));
+            case LineChanged e -> before.with(c -> c.lineChanged(e.line(), e.terms(), e.total()));
+            case LineSplitOff e -> before.with(c -> c.lineSplitOff(e.line(), e.total()));
+            case OrderSplitFrom e -> before;
+            case FeeChanged e -> before.with(c -> c.feeChanged(e.fee(), e.total()));
+            case FeeCanceled e -> before.with(c -> c.feeCanceled(e.fee(), e.total()));
+            case ContentsChanged e -> before;
             case LineCanceled e -> before.with(c -> c.lineCanceled(e.line(), e.total()));
             case OrderCanceledForFee e -> before.with(c -> c.canceledFor(e.fee(), e.total()));
             case OrderApproved e -> before.with(c -> c.approved(e.expires()));
@@ -126,8 +142,9 @@ sealed interface OrderState {
                 placed.testmode(),
                 placed.requireApproval(),
                 placed.validIfPending(),
+                placed.salesChannel(),
                 placed.expires(),
-                placed.lines().stream().map(OrderContents.Line::of).toList(),
+                placed.lines().stream().map(Line::of).toList(),
                 placed.fees(),
                 List.of(),
                 List.of(),

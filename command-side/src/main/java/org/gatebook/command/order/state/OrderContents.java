@@ -1,8 +1,9 @@
-package org.gatebook.command.order;
+package org.gatebook.command.order.state;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -10,11 +11,11 @@ import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderCode;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
-import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedPayment;
 import org.gatebook.api.order.PlacedRefund;
 import org.gatebook.api.order.RefundState;
+import org.gatebook.api.order.change.LineTerms;
 import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fees those that are not cancelled
  * @param total as stored; a cancelled order keeps it
  */
-record OrderContents(
+public record OrderContents(
         OrderId id,
         OrderCode code,
         OrganizerSlug organizer,
@@ -32,6 +33,7 @@ record OrderContents(
         boolean testmode,
         boolean requireApproval,
         boolean validIfPending,
+        String salesChannel,
         Instant expires,
         List<Line> lines,
         List<OrderFee> fees,
@@ -39,7 +41,7 @@ record OrderContents(
         List<Refund> refunds,
         Money total) {
 
-    OrderContents {
+    public OrderContents {
         lines = List.copyOf(lines);
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
@@ -47,73 +49,13 @@ record OrderContents(
     }
 
     /**
-     * A position, as far as decisions and the counters of places look at it.
-     *
-     * @param voucherBudgetUse what the voucher's budget pays; null without voucher
-     * @param soldCard whether a gift card was sold with it, which has its number
-     */
-    record Line(
-            long id,
-            int positionid,
-            long item,
-            @Nullable Long variation,
-            @Nullable Long subevent,
-            Money price,
-            @Nullable Long voucher,
-            @Nullable Money voucherBudgetUse,
-            @Nullable Long addonTo,
-            @Nullable Long seat,
-            boolean canceled,
-            boolean soldCard) {
-
-        static Line of(OrderLine line) {
-            return new Line(
-                    line.id(),
-                    line.positionid(),
-                    line.item(),
-                    line.variation(),
-                    line.subevent(),
-                    line.price(),
-                    line.voucher(),
-                    line.voucherBudgetUse(),
-                    line.addonTo(),
-                    line.seat(),
-                    false,
-                    false);
-        }
-
-        Line cancel() {
-            return with(true, soldCard);
-        }
-
-        Line sellCard() {
-            return with(canceled, true);
-        }
-
-        private Line with(boolean isCanceled, boolean hasSoldCard) {
-            return new Line(
-                    id,
-                    positionid,
-                    item,
-                    variation,
-                    subevent,
-                    price,
-                    voucher,
-                    voucherBudgetUse,
-                    addonTo,
-                    seat,
-                    isCanceled,
-                    hasSoldCard);
-        }
-    }
-
-    /**
      * A payment, as far as decisions look at it.
      *
      * @param info what its provider needs to give it back
      */
-    record Payment(int localId, String provider, PaymentState state, Money amount, Personal<Object> info) {
-        Payment with(PaymentState next) {
+    public record Payment(int localId, String provider, PaymentState state, Money amount, Personal<Object> info) {
+        /** The same in another state. */
+        public Payment with(PaymentState next) {
             return new Payment(localId, provider, next, amount, info);
         }
     }
@@ -124,38 +66,39 @@ record OrderContents(
      * @param payment local id of the payment; null if none in particular
      * @param executionDate as somebody said; null if nobody did
      */
-    record Refund(
+    public record Refund(
             int localId,
             RefundState state,
             @Nullable Integer payment,
             Money amount,
             @Nullable Instant executionDate) {
-        Refund with(RefundState next) {
+        /** The same in another state. */
+        public Refund with(RefundState next) {
             return new Refund(localId, next, payment, amount, executionDate);
         }
     }
 
     /** What has arrived and was not given back (behaviour notes, orders 12.1). */
-    Money balance() {
+    public Money balance() {
         Money paid = sum(payments.stream().filter(p -> p.state().isReceived()).map(Payment::amount));
         return paid.minus(
                 sum(refunds.stream().filter(r -> r.state().isGivenBack()).map(Refund::amount)));
     }
 
     /** What is still owed; negative if too much was paid. */
-    Money pending() {
+    public Money pending() {
         return total.minus(balance());
     }
 
     /** Whether its term ends without anybody's asking for it, as far as it is up to the order (behaviour notes, orders 12.12). */
-    boolean expiresByItself() {
+    public boolean expiresByItself() {
         return !validIfPending
                 && !requireApproval
                 && fees.stream().noneMatch(fee -> fee.feeType().equals(OrderFee.CANCELLATION));
     }
 
     /** What was given back of a payment, or is about to be. */
-    Money refunded(int payment) {
+    public Money refunded(int payment) {
         return sum(refunds.stream()
                 .filter(r -> Integer.valueOf(payment).equals(r.payment())
                         && r.state().isGivenBack())
@@ -166,36 +109,41 @@ record OrderContents(
         return amounts.reduce(Money.zero(total.currency()), Money::plus);
     }
 
-    Optional<Refund> refund(int localId) {
+    /** The refund of this local id. */
+    public Optional<Refund> refund(int localId) {
         return refunds.stream().filter(r -> r.localId() == localId).findFirst();
     }
 
-    int nextRefund() {
+    /** The local id of the next refund. */
+    public int nextRefund() {
         return refunds.stream().mapToInt(Refund::localId).max().orElse(0) + 1;
     }
 
-    Optional<Payment> payment(int localId) {
+    /** The payment of this local id. */
+    public Optional<Payment> payment(int localId) {
         return payments.stream().filter(p -> p.localId() == localId).findFirst();
     }
 
-    List<Payment> openPayments() {
+    /** Payments that may still arrive. */
+    public List<Payment> openPayments() {
         return payments.stream().filter(p -> p.state().isOpen()).toList();
     }
 
-    int nextPayment() {
+    /** The local id of the next payment. */
+    public int nextPayment() {
         return payments.stream().mapToInt(Payment::localId).max().orElse(0) + 1;
     }
 
-    List<Line> activeLines() {
+    /** Positions that are not cancelled. */
+    public List<Line> activeLines() {
         return lines.stream().filter(l -> !l.canceled()).toList();
     }
 
-    Money totalWithout(List<Line> canceled) {
-        Money positions = activeLines().stream()
-                .filter(l -> !canceled.contains(l))
-                .map(Line::price)
+    /** What its positions and fees come to; as stored, a cancelled order may have another total. */
+    public Money sum() {
+        return Stream.concat(
+                        activeLines().stream().map(Line::price), fees.stream().map(OrderFee::value))
                 .reduce(Money.zero(total.currency()), Money::plus);
-        return fees.stream().map(OrderFee::value).reduce(positions, Money::plus);
     }
 
     OrderContents recorded(PlacedPayment p) {
@@ -220,15 +168,38 @@ record OrderContents(
     }
 
     OrderContents lineCanceled(long line, Money newTotal) {
-        List<Line> changed =
-                lines.stream().map(l -> l.id() == line ? l.cancel() : l).toList();
-        return withLines(changed, fees, newTotal);
+        return line(line, Line::cancel, newTotal);
     }
 
     OrderContents cardSold(long line) {
+        return line(line, Line::sellCard, total);
+    }
+
+    OrderContents lineChanged(long line, LineTerms terms, Money newTotal) {
+        return line(line, present -> present.with(terms), newTotal);
+    }
+
+    OrderContents lineAdded(Line line, Money newTotal) {
+        return withLines(and(lines, line), fees, newTotal);
+    }
+
+    OrderContents lineSplitOff(long line, Money newTotal) {
+        return withLines(lines.stream().filter(l -> l.id() != line).toList(), fees, newTotal);
+    }
+
+    OrderContents feeChanged(OrderFee fee, Money newTotal) {
+        return withLines(
+                lines, fees.stream().map(f -> f.id() == fee.id() ? fee : f).toList(), newTotal);
+    }
+
+    OrderContents feeCanceled(long fee, Money newTotal) {
+        return withLines(lines, fees.stream().filter(f -> f.id() != fee).toList(), newTotal);
+    }
+
+    private OrderContents line(long line, UnaryOperator<Line> change, Money newTotal) {
         List<Line> changed =
-                lines.stream().map(l -> l.id() == line ? l.sellCard() : l).toList();
-        return withLines(changed, fees, total);
+                lines.stream().map(l -> l.id() == line ? change.apply(l) : l).toList();
+        return withLines(changed, fees, newTotal);
     }
 
     OrderContents canceledFor(OrderFee fee, Money newTotal) {
@@ -260,6 +231,7 @@ record OrderContents(
                 testmode,
                 approvalRequired,
                 valid,
+                salesChannel,
                 at,
                 lines,
                 fees,
@@ -277,6 +249,7 @@ record OrderContents(
                 testmode,
                 requireApproval,
                 validIfPending,
+                salesChannel,
                 expires,
                 newLines,
                 newFees,
@@ -294,6 +267,7 @@ record OrderContents(
                 testmode,
                 requireApproval,
                 validIfPending,
+                salesChannel,
                 expires,
                 lines,
                 fees,
@@ -311,6 +285,7 @@ record OrderContents(
                 testmode,
                 requireApproval,
                 validIfPending,
+                salesChannel,
                 expires,
                 lines,
                 fees,

@@ -1,4 +1,4 @@
-package org.gatebook.command.order.form;
+package org.gatebook.command.order.form.attendee;
 
 import static org.gatebook.web.form.kind.Types.json;
 
@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
  * @param whole the field of the one text
  * @param parts the field of the parts
  */
-record PersonName(Field<String> whole, Field<JsonNode> parts) {
+public record PersonName(Field<String> whole, Field<JsonNode> parts) {
 
     private static final String SCHEME = "_scheme";
     private static final String LEGACY = "_legacy";
     private static final String NO_PARTS = "Invalid data type";
 
     /** The type of the parts. */
-    static Type<JsonNode> partsType() {
+    public static Type<JsonNode> partsType() {
         return json().must(JsonNode::isObject, NO_PARTS).must(PersonName::fault);
     }
 
@@ -43,7 +43,7 @@ record PersonName(Field<String> whole, Field<JsonNode> parts) {
     }
 
     /** The rule that forbids both. */
-    FormCheck eitherOr() {
+    public FormCheck eitherOr() {
         return this::check;
     }
 
@@ -59,7 +59,7 @@ record PersonName(Field<String> whole, Field<JsonNode> parts) {
      *
      * @param scheme the event's scheme, for parts that do not say theirs
      */
-    Map<String, Object> stored(Parsed sent, String scheme) {
+    public Map<String, Object> stored(Parsed sent, String scheme) {
         JsonNode inParts = sent.find(parts);
         if (inParts != null && !inParts.isEmpty()) {
             Map<String, Object> stored = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package org.gatebook.command.order.form;
+package org.gatebook.command.order.form.attendee;
 
 import java.math.BigDecimal;
 import java.time.Instant;

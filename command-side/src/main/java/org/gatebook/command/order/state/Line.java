@@ -1,0 +1,67 @@
+package org.gatebook.command.order.state;
+
+import org.gatebook.api.money.Money;
+import org.gatebook.api.order.OrderLine;
+import org.gatebook.api.order.change.LineTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position, as far as decisions and the counters of places look at it: without who comes.
+ *
+ * @param soldCard whether a gift card was sold with it, which has its number
+ */
+public record Line(
+        long id,
+        int positionid,
+        LineTerms terms,
+        @Nullable Long voucher,
+        @Nullable Long discount,
+        @Nullable Long addonTo,
+        boolean bundled,
+        boolean canceled,
+        boolean soldCard) {
+
+    /** A position that is new. */
+    public static Line of(OrderLine line) {
+        return new Line(
+                line.id(),
+                line.positionid(),
+                line.terms(),
+                line.voucher(),
+                line.discount(),
+                line.addonTo(),
+                line.bundled(),
+                false,
+                false);
+    }
+
+    /** The product. */
+    public long item() {
+        return terms.item();
+    }
+
+    /** The date; null in events that are no series. */
+    public @Nullable Long subevent() {
+        return terms.subevent();
+    }
+
+    /** What it costs, gross. */
+    public Money price() {
+        return terms.price();
+    }
+
+    /** The same taken out. */
+    public Line cancel() {
+        return new Line(id, positionid, terms, voucher, discount, addonTo, bundled, true, soldCard);
+    }
+
+    /** The same with a gift card. */
+    public Line sellCard() {
+        return new Line(id, positionid, terms, voucher, discount, addonTo, bundled, canceled, true);
+    }
+
+    /** The same under other terms. */
+    public Line with(LineTerms changed) {
+        return new Line(id, positionid, changed, voucher, discount, addonTo, bundled, canceled, soldCard);
+    }
+}
