@@ -43,6 +43,8 @@ import org.gatebook.api.order.change.AnsweredFiles;
 import org.gatebook.api.order.change.ChangedContents;
 import org.gatebook.command.order.change.AttendeeDecider;
 import org.gatebook.command.order.change.ChangeDecider;
+import org.gatebook.command.order.change.ChangeFacts;
+import org.gatebook.command.order.change.ChangePlan;
 import org.gatebook.command.order.change.SplitDecider;
 import org.gatebook.command.order.state.OrderState;
 import org.gatebook.eventstore.aggregate.Decides;
@@ -122,8 +124,11 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
 
     @Decides
     Decision<ChangedContents> change(ChangeOrder command, OrderSurroundings event) {
-        return decide(
-                command, event, order -> ChangeDecider.change(order, command, event.changing(order, command.now())));
+        return decide(command, event, order -> {
+            ChangeFacts facts = event.facts(order, command);
+            ChangePlan plan = ChangeDecider.plan(order, command, facts);
+            return ChangeDecider.change(command, plan, facts, event.unavailable(order, plan, command));
+        });
     }
 
     @Decides

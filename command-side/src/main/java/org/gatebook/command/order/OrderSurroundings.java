@@ -1,12 +1,15 @@
 package org.gatebook.command.order;
 
 import java.time.Instant;
+import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.Attendee;
+import org.gatebook.api.order.OrderCommand.ChangeOrder;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.change.ChangeCircumstances;
-import org.gatebook.command.order.change.ChangeSurroundings;
+import org.gatebook.command.order.change.ChangeFacts;
+import org.gatebook.command.order.change.ChangePlan;
 import org.gatebook.command.order.state.OrderContents;
 import org.gatebook.command.order.state.OrderHoldings;
 import org.gatebook.command.order.state.OrderState;
@@ -47,9 +50,15 @@ class OrderSurroundings {
         return circumstances.automaticExpiry(order.contents());
     }
 
-    /** What the event says to a change of what the order holds. */
-    ChangeSurroundings changing(OrderState order, Instant now) {
-        return changes.of(order, now);
+    /** What there is to know of a change of what the order holds. */
+    ChangeFacts facts(OrderState order, ChangeOrder command) {
+        return changes.facts(order, command);
+    }
+
+    /** Why there are not the places that a change of the order takes; null if there are. */
+    @Nullable
+    Refusal unavailable(OrderState order, ChangePlan plan, ChangeOrder command) {
+        return changes.unavailable(order, plan, command);
     }
 
     /** Who comes with a position of the order; null if it has no such position. */

@@ -23,15 +23,13 @@ import org.gatebook.api.order.change.SplitInto;
 import org.gatebook.api.order.change.SplitOff;
 import org.gatebook.command.order.state.Line;
 import org.gatebook.command.order.state.OrderContents;
-import org.gatebook.command.order.state.OrderHoldings;
 import org.gatebook.command.order.state.OrderState;
-import org.gatebook.command.order.state.OrderState.Paid;
-import org.gatebook.command.order.state.OrderState.Pending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about changes of what an order holds. All operations are carried out on a draft; what it comes to is checked as
- * a whole, so that one may take what another gives up; and only then it happens (behaviour notes, orders 17.1 and 17.2).
+ * Decides about changes of what an order holds, in two steps. All operations are carried out on a draft, which says what
+ * places it takes as a whole, so that one may take what another gives up; and when these were looked for, it happens
+ * (behaviour notes, orders 17.1 and 17.2).
  */
 public final class ChangeDecider {
 
@@ -42,66 +40,79 @@ public final class ChangeDecider {
 
     private ChangeDecider() {}
 
-    /** The order's state does not matter but for places: of an order that holds none nobody asks for more. */
-    public static Outcome<OrderEvent, ChangedContents> change(
-            OrderState state, ChangeOrder command, ChangeSurroundings around) {
-        OrderContents before = state.contents();
-        ContentsDraft draft = new ContentsDraft(before);
-        DraftOperations operations = new DraftOperations(draft, around);
+    /** Carries the operations out on a draft; the order's state does not matter for it. */
+    public static ChangePlan plan(OrderState state, ChangeOrder command, ChangeFacts facts) {
+        ContentsDraft draft = new ContentsDraft(state.contents());
+        DraftOperations operations = new DraftOperations(draft, facts);
         Refusal refusal = operations.carryOut(command.operations());
-        if (refusal == null && draft.isDifferent()) {
-            refusal = refusal(state, draft, operations, around);
+        if (refusal == null && draft.active().size() > MOST_POSITIONS) {
+            refusal = ChangeRefusals.TOO_MANY_POSITIONS;
         }
-        if (refusal != null) {
-            return refused(refusal);
+        SplitInto into = command.splitInto();
+        SplitOff split = refusal != null || draft.moved().isEmpty()
+                ? null
+                : Splitting.of(state, draft, Objects.requireNonNull(into), facts.offer(), command.now());
+        MoneyAfterChange money =
+                refusal == null ? new MoneyAfterChange(state, draft, split, command, facts.offer()) : null;
+        return new ChangePlan(state, draft, operations.given(), refusal, money);
+    }
+
+    /**
+     * Lets the plan happen as a whole, or not at all.
+     *
+     * @param unavailable why there are not the places that the plan takes, or takes back; null if there are
+     */
+    public static Outcome<OrderEvent, ChangedContents> change(
+            ChangeOrder command, ChangePlan plan, ChangeFacts facts, @Nullable Refusal unavailable) {
+        OrderContents before = plan.state().contents();
+        ContentsDraft draft = plan.draft();
+        MoneyAfterChange money = plan.money();
+        if (plan.refusal() != null || money == null) {
+            return refused(Objects.requireNonNull(plan.refusal(), "a plan comes to money or nothing"));
         }
         if (!draft.isDifferent()) {
             return accepted(contents(before, draft, null), List.of());
         }
-        SplitInto into = command.splitInto();
-        SplitOff split = draft.moved().isEmpty()
-                ? null
-                : Splitting.of(state, draft, Objects.requireNonNull(into), around.offer(), command.now());
-        MoneyAfterChange money = new MoneyAfterChange(state, draft, split, command, around);
-        Refusal unpayable = money.refusal();
-        if (unpayable != null) {
-            return refused(unpayable);
+        Refusal refusal = refusal(plan, money, facts, unavailable);
+        if (refusal != null) {
+            return refused(refusal);
         }
+        SplitInto into = command.splitInto();
         List<OrderEvent> events = new ArrayList<>(draft.events(into == null ? null : into.order()));
         events.addAll(money.events());
         events.add(new ContentsChanged(command.order(), command.now(), command.mailWanted()));
-        return accepted(contents(before, draft, split), events);
+        return accepted(contents(before, draft, money.split()), events);
     }
 
     private static @Nullable Refusal refusal(
-            OrderState state, ContentsDraft draft, DraftOperations operations, ChangeSurroundings around) {
-        if (draft.active().size() > MOST_POSITIONS) {
-            return ChangeRefusals.TOO_MANY_POSITIONS;
-        }
-        if (state instanceof Pending || state instanceof Paid) {
-            Refusal refusal =
-                    around.unavailable(OrderHoldings.lines(draft.held().toList()));
-            if (refusal == null) {
-                refusal = seatOfAnotherDate(draft, around);
-            }
+            ChangePlan plan, MoneyAfterChange money, ChangeFacts facts, @Nullable Refusal unavailable) {
+        ContentsDraft draft = plan.draft();
+        if (plan.takesPlaces()) {
+            Refusal refusal = unavailable == null ? seatOfAnotherDate(draft, facts) : unavailable;
             if (refusal != null) {
                 return refusal;
             }
         }
-        int held = state.contents().activeLines().size();
-        if (held > 0 && held - operations.given() + draft.added().size() < 1) {
+        int held = plan.state().contents().activeLines().size();
+        if (held > 0 && held - plan.given() + draft.added().size() < 1) {
             return OrderRefusals.WOULD_BE_EMPTY;
         }
-        return draft.total().amount().abs().compareTo(TOO_MUCH) < 0 ? null : OrderRefusals.TOO_EXPENSIVE;
+        if (draft.total().amount().abs().compareTo(TOO_MUCH) >= 0) {
+            return OrderRefusals.TOO_EXPENSIVE;
+        }
+        if (plan.takesPlacesBack() && unavailable != null) {
+            return ChangeRefusals.FREE_BUT_SOLD_OUT;
+        }
+        return money.refusal();
     }
 
-    private static @Nullable Refusal seatOfAnotherDate(ContentsDraft draft, ChangeSurroundings around) {
-        if (!around.offer().series()) {
+    private static @Nullable Refusal seatOfAnotherDate(ContentsDraft draft, ChangeFacts facts) {
+        if (!facts.offer().series()) {
             return null;
         }
         for (Line line : draft.active()) {
             Long sitsOn = line.terms().seat();
-            Seat seat = sitsOn == null ? null : around.seat(sitsOn);
+            Seat seat = sitsOn == null ? null : facts.seat(sitsOn);
             if (seat != null && !Objects.equals(seat.subevent(), line.subevent())) {
                 return ChangeRefusals.seatOfAnotherDate(seat.name());
             }

@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class DraftOperations {
 
     private final ContentsDraft draft;
-    private final ChangeSurroundings around;
+    private final ChangeFacts facts;
     private final LineTaxes taxes;
     private final Set<Long> split = new HashSet<>();
     private int canceled;
 
-    DraftOperations(ContentsDraft draft, ChangeSurroundings around) {
+    DraftOperations(ContentsDraft draft, ChangeFacts facts) {
         this.draft = draft;
-        this.around = around;
-        this.taxes = new LineTaxes(around.offer(), new TaxRates(around.address()));
+        this.facts = facts;
+        this.taxes = new LineTaxes(facts.offer(), new TaxRates(facts.address()));
     }
 
     /** Why one of them cannot be, or null. */
@@ -89,7 +89,7 @@ final class DraftOperations {
         if (line == null) {
             return Refusal.notFound();
         }
-        return draft.tookOut(line.id()) ? null : new LineAlteration(around, taxes, line, alter.patch()).carryOut(draft);
+        return draft.tookOut(line.id()) ? null : new LineAlteration(facts, taxes, line, alter.patch()).carryOut(draft);
     }
 
     private @Nullable Refusal split(long id) {
@@ -105,13 +105,13 @@ final class DraftOperations {
     }
 
     private @Nullable Refusal add(NewLine wanted) {
-        Item item = around.offer().item(wanted.item()).orElse(null);
+        Item item = facts.offer().item(wanted.item()).orElse(null);
         if (item == null) {
             return Refusal.notFound();
         }
         Long addonTo = wanted.addonTo();
         Line main = addonTo == null ? null : draft.activeLine(addonTo);
-        return new LineAddition(around, taxes, wanted, item, main).carryOut(draft);
+        return new LineAddition(facts, taxes, wanted, item, main).carryOut(draft);
     }
 
     private @Nullable Refusal cancelFee(long id) {
@@ -147,7 +147,7 @@ final class DraftOperations {
     /** A payment fee without a rule is taxed as usual from now on (behaviour notes, orders 8.7). */
     private @Nullable TaxRule ruleOf(OrderFee fee) {
         boolean usual = fee.taxRule() == null && fee.feeType().equals(OrderFee.PAYMENT);
-        return taxes.rule(usual ? around.offer().terms().defaultTaxRule() : fee.taxRule());
+        return taxes.rule(usual ? facts.offer().terms().defaultTaxRule() : fee.taxRule());
     }
 
     /** Fees are not taxed anew; what is sold for nothing has no tax to change. */

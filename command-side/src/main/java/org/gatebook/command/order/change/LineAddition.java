@@ -27,13 +27,13 @@ final class LineAddition {
     private final @Nullable Line main;
     private final @Nullable Seat seat;
 
-    LineAddition(ChangeSurroundings around, LineTaxes taxes, NewLine wanted, Item item, @Nullable Line main) {
-        this.offer = around.offer();
+    LineAddition(ChangeFacts facts, LineTaxes taxes, NewLine wanted, Item item, @Nullable Line main) {
+        this.offer = facts.offer();
         this.taxes = taxes;
         this.wanted = wanted;
         this.item = item;
         this.main = main;
-        this.seat = wanted.seat() == null ? null : around.seat(wanted.seat(), wanted.subevent());
+        this.seat = wanted.seat() == null ? null : facts.seat(wanted.seat(), wanted.subevent());
     }
 
     /** Carries it out; why it cannot be, or null. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineAlteration {
 
-    private final ChangeSurroundings around;
+    private final ChangeFacts facts;
     private final EventOffer offer;
     private final LineTaxes taxes;
     private final Line line;
@@ -37,9 +37,9 @@ final class LineAlteration {
     private final boolean productDiffers;
     private LineTerms terms;
 
-    LineAlteration(ChangeSurroundings around, LineTaxes taxes, Line line, LinePatch patch) {
-        this.around = around;
-        this.offer = around.offer();
+    LineAlteration(ChangeFacts facts, LineTaxes taxes, Line line, LinePatch patch) {
+        this.facts = facts;
+        this.offer = facts.offer();
         this.taxes = taxes;
         this.line = line;
         this.patch = patch;
@@ -93,14 +93,15 @@ final class LineAlteration {
             terms = taxes.taxed(terms, rule);
         }
         Long voucher = line.voucher();
-        terms = terms.using(taxes.budgetUse(line, terms, product, voucher == null ? null : around.voucher(voucher)));
+        terms = terms.using(taxes.budgetUse(
+                line, terms, product, voucher == null ? null : facts.vouchers().get(voucher)));
         return null;
     }
 
     /** Another date has another plan: there the seat is looked up by its name. */
     private @Nullable Refusal seat() {
         Long present = terms.seat();
-        Seat sitsOn = present == null || !(dateDiffers || patch.seat().said()) ? null : around.seat(present);
+        Seat sitsOn = present == null || !(dateDiffers || patch.seat().said()) ? null : facts.seat(present);
         String presentName = sitsOn == null ? null : sitsOn.guid();
         String wanted = patch.seat().or(presentName);
         if (Objects.equals(wanted, presentName) && !dateDiffers) {
@@ -110,7 +111,7 @@ final class LineAlteration {
             terms = terms.on(null);
             return null;
         }
-        Seat seat = around.seat(wanted, subevent);
+        Seat seat = facts.seat(wanted, subevent);
         if (seat == null) {
             return ChangeRefusals.UNKNOWN_SEAT;
         }
@@ -156,7 +157,7 @@ final class LineAlteration {
         Patch<Instant> from = Patch.none();
         Patch<Instant> until = Patch.none();
         if (patch.validFrom().said() || patch.validUntil().said()) {
-            TicketTerms ticket = around.ticket(line.id());
+            TicketTerms ticket = facts.ticket(line.id());
             from = different(patch.validFrom(), ticket.validFrom());
             until = different(patch.validUntil(), ticket.validUntil());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.money.Money;
+import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.order.OrderCommand.ChangeOrder;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.ExpiryChanged;
@@ -20,12 +21,10 @@ import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedRefund;
 import org.gatebook.api.order.RefundSource;
 import org.gatebook.api.order.RefundState;
-import org.gatebook.api.order.change.ChangeRefusals;
 import org.gatebook.api.order.change.SplitOff;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.order.state.OrderContents;
 import org.gatebook.command.order.state.OrderContents.Payment;
-import org.gatebook.command.order.state.OrderHoldings;
 import org.gatebook.command.order.state.OrderState;
 import org.gatebook.command.order.state.OrderState.Canceled;
 import org.gatebook.command.order.state.OrderState.Expired;
@@ -42,41 +41,40 @@ final class MoneyAfterChange {
     private final ContentsDraft draft;
     private final @Nullable SplitOff split;
     private final ChangeOrder command;
-    private final ChangeSurroundings around;
+    private final EventOffer offer;
     private final Money total;
     private final int dearer;
     private final boolean owes;
 
     MoneyAfterChange(
-            OrderState state,
-            ContentsDraft draft,
-            @Nullable SplitOff split,
-            ChangeOrder command,
-            ChangeSurroundings around) {
+            OrderState state, ContentsDraft draft, @Nullable SplitOff split, ChangeOrder command, EventOffer offer) {
         this.state = state;
         this.before = state.contents();
         this.draft = draft;
         this.split = split;
         this.command = command;
-        this.around = around;
+        this.offer = offer;
         this.total = draft.total();
         this.dearer = draft.difference().amount().signum();
         Money balance = split == null ? before.balance() : before.balance().minus(split.offset());
         this.owes = total.compareTo(balance) > 0;
     }
 
+    @Nullable
+    SplitOff split() {
+        return split;
+    }
+
     /** Why the order cannot cost this, or null. */
     @Nullable
     Refusal refusal() {
-        if (total.currency().getCurrencyCode().equals("XXX")
-                && total.plus(draft.difference()).amount().signum() > 0) {
-            return OrderRefusals.NO_CURRENCY;
-        }
-        // Whoever lowers the price is not asked for places, as in the reference; a split that leaves nothing to pay is.
-        boolean comesBack = state instanceof Expired && dearer >= 0 && becomesFree() && !isEmpty();
-        return comesBack && around.gone(OrderHoldings.lines(draft.active())) != null
-                ? ChangeRefusals.FREE_BUT_SOLD_OUT
-                : null;
+        boolean worthless = total.currency().getCurrencyCode().equals("XXX");
+        return worthless && total.plus(draft.difference()).amount().signum() > 0 ? OrderRefusals.NO_CURRENCY : null;
+    }
+
+    /** Whoever lowers the price is not asked for places, as in the reference; a split that leaves nothing to pay is. */
+    boolean takesPlacesBack() {
+        return state instanceof Expired && dearer >= 0 && becomesFree() && !isEmpty();
     }
 
     List<OrderEvent> events() {
@@ -93,8 +91,7 @@ final class MoneyAfterChange {
             events.add(new OrderMarkedPending(before.id(), command.now()));
             events.add(new ExpiryChanged(
                     before.id(),
-                    PaymentTerm.expiry(
-                            around.offer(), around.offer().subevents(Splitting.dates(draft.active())), command.now())));
+                    PaymentTerm.expiry(offer, offer.subevents(Splitting.dates(draft.active())), command.now())));
         } else if (unpaid && dearer != 0 && !settled) {
             events.addAll(openPaymentCanceled());
         }

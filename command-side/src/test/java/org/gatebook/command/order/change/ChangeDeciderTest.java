@@ -248,19 +248,18 @@ class ChangeDeciderTest {
     void nothing_is_sold_where_the_tax_rule_forbids_it_but_prices_change() {
         OrderState order = order(line(1001, "23.00", null));
         FestivalOffer blocking = FestivalOffer.withoutSalesToAustria();
-        assertThat(refusalOf(ChangeDecider.change(order, command(added(1002, TICKET)), blocking)))
-                .isEqualTo(ChangeRefusals.NOT_SOLD_THERE);
-        assertThat(refusalOf(ChangeDecider.change(order, command(taxRule(1001, NORMAL)), blocking)))
-                .isEqualTo(ChangeRefusals.NOT_SOLD_THERE);
-        assertThat(eventsOf(ChangeDecider.change(order, command(price(1001, "20.00")), blocking)))
-                .isNotEmpty();
+        assertThat(refusalOf(outcome(blocking, order, added(1002, TICKET)))).isEqualTo(ChangeRefusals.NOT_SOLD_THERE);
+        assertThat(refusalOf(outcome(blocking, order, taxRule(1001, NORMAL)))).isEqualTo(ChangeRefusals.NOT_SOLD_THERE);
+        assertThat(eventsOf(outcome(blocking, order, price(1001, "20.00")))).isNotEmpty();
     }
 
     @Test
     void places_are_asked_for_the_whole_and_only_by_orders_that_hold_some() {
         OrderState order = order(line(1001, "23.00", null));
-        change(order, new CancelLine(1001), added(1002, TICKET));
-        assertThat(festival.wanted).hasSize(1);
+        ChangePlan plan =
+                ChangeDecider.plan(order, command(new CancelLine(1001), added(1002, TICKET)), festival.facts(order));
+        assertThat(plan.takesPlaces()).isTrue();
+        assertThat(plan.wanted()).hasSize(1);
         festival.soldOut();
         assertThat(refusal(order, added(1002, TICKET))).isNotNull();
         assertThat(change(expired(order), added(1002, TICKET))).isNotEmpty();
@@ -302,8 +301,7 @@ class ChangeDeciderTest {
         assertThat(terms(after(taxed, change(taxed, new RecalculateTaxes(Keep.GROSS))))
                         .taxValue())
                 .isEqualTo(eur("0.00"));
-        assertThat(refusalOf(ChangeDecider.change(
-                        taxed, command(new RecalculateTaxes(Keep.NET)), FestivalOffer.withoutSalesToAustria())))
+        assertThat(refusalOf(outcome(FestivalOffer.withoutSalesToAustria(), taxed, new RecalculateTaxes(Keep.NET))))
                 .isEqualTo(ChangeRefusals.NOT_SOLD_THERE);
     }
 
@@ -329,6 +327,14 @@ class ChangeDeciderTest {
         assertThat(change(pending, price(1001, "0.00")))
                 .extracting(Object::getClass)
                 .containsExactly(LineChanged.class, PaymentRecorded.class, OrderPaid.class, ContentsChanged.class);
+    }
+
+    @Test
+    void an_expired_order_that_a_split_makes_free_needs_its_places_back() {
+        OrderState late = expired(order(line(1001, "0.00", null), line(1002, "3.00", null)));
+        assertThat(change(late, new SplitLine(1002))).hasAtLeastOneElementOfType(OrderPaid.class);
+        festival.soldOut();
+        assertThat(refusal(late, new SplitLine(1002))).isEqualTo(ChangeRefusals.FREE_BUT_SOLD_OUT);
     }
 
     @Test
@@ -372,8 +378,7 @@ class ChangeDeciderTest {
                 step < kinds.size() && !state.contents().activeLines().isEmpty();
                 step++) {
             ChangeOperation operation = operation(state, kinds.get(step), numbers.get(step), 1100 + step);
-            if (ChangeDecider.change(state, command(operation), festival)
-                    instanceof Outcome.Accepted<OrderEvent, ChangedContents> accepted) {
+            if (outcome(festival, state, operation) instanceof Outcome.Accepted<OrderEvent, ChangedContents> accepted) {
                 for (OrderEvent event : accepted.events()) {
                     state = OrderState.evolve(state, event);
                     assertThat(state.contents().total())
@@ -401,11 +406,11 @@ class ChangeDeciderTest {
     }
 
     private List<OrderEvent> change(OrderState state, ChangeOperation... operations) {
-        return eventsOf(ChangeDecider.change(state, command(operations), festival));
+        return eventsOf(outcome(festival, state, operations));
     }
 
     private ChangedContents done(OrderState state, ChangeOperation... operations) {
-        return switch (ChangeDecider.change(state, command(operations), festival)) {
+        return switch (outcome(festival, state, operations)) {
             case Outcome.Accepted<OrderEvent, ChangedContents> accepted -> accepted.result();
             case Outcome.Refused<OrderEvent, ChangedContents> refused ->
                 throw new AssertionError(refused.refusal().text());
@@ -413,7 +418,16 @@ class ChangeDeciderTest {
     }
 
     private @Nullable Refusal refusal(OrderState state, ChangeOperation... operations) {
-        return refusalOf(ChangeDecider.change(state, command(operations), festival));
+        return refusalOf(outcome(festival, state, operations));
+    }
+
+    private static Outcome<OrderEvent, ChangedContents> outcome(
+            FestivalOffer festival, OrderState state, ChangeOperation... operations) {
+        ChangeOrder command = command(operations);
+        ChangeFacts facts = festival.facts(state);
+        ChangePlan plan = ChangeDecider.plan(state, command, facts);
+        boolean asked = plan.takesPlaces() || plan.takesPlacesBack();
+        return ChangeDecider.change(command, plan, facts, asked ? festival.unavailable : null);
     }
 
     private static ChangeOrder command(ChangeOperation... operations) {

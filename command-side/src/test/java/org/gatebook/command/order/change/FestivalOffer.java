@@ -1,13 +1,11 @@
 package org.gatebook.command.order.change;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.Category;
@@ -19,10 +17,9 @@ import org.gatebook.api.offer.Quota;
 import org.gatebook.api.offer.Seat;
 import org.gatebook.api.offer.TaxRule;
 import org.gatebook.api.offer.Text;
-import org.gatebook.api.offer.Voucher;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.order.price.TaxAddress;
-import org.gatebook.command.order.usage.HeldLine;
+import org.gatebook.command.order.state.OrderState;
 import org.gatebook.eventstore.test.Blank;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * 12.00 without tax, a lunch (7) for 5.00 that is an add-on of the ticket, a chair (8) for 40.00 with the seats 81 and 82,
  * and a thing (9) that no quota covers.
  */
-final class FestivalOffer implements ChangeSurroundings {
+final class FestivalOffer {
 
     static final long TICKET = 5;
     static final long WORKSHOP = 6;
@@ -47,11 +44,11 @@ final class FestivalOffer implements ChangeSurroundings {
     private static final TaxAddress VIENNA = new TaxAddress("AT", "", true, true);
 
     private final Map<Long, Seat> seats = new HashMap<>();
-    private final Map<Long, TicketTerms> tickets = new HashMap<>();
     private final EventOffer offer;
     private @Nullable TaxAddress address;
-    private @Nullable Refusal unavailable;
-    List<HeldLine> wanted = List.of();
+
+    @Nullable
+    Refusal unavailable;
 
     FestivalOffer() {
         this(List.of());
@@ -119,53 +116,13 @@ final class FestivalOffer implements ChangeSurroundings {
         return this;
     }
 
-    FestivalOffer ticket(long line, TicketTerms terms) {
-        tickets.put(line, terms);
-        return this;
-    }
-
-    @Override
-    public EventOffer offer() {
-        return offer;
-    }
-
-    @Override
-    public @Nullable TaxAddress address() {
-        return address;
-    }
-
-    @Override
-    public @Nullable Voucher voucher(long id) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Seat seat(String guid, @Nullable Long subevent) {
-        return seats.values().stream()
-                .filter(seat -> seat.guid().equals(guid) && Objects.equals(seat.subevent(), subevent))
-                .findFirst()
-                .orElse(null);
-    }
-
-    @Override
-    public @Nullable Seat seat(long id) {
-        return seats.get(id);
-    }
-
-    @Override
-    public TicketTerms ticket(long line) {
-        return tickets.getOrDefault(line, new TicketTerms(TICKET, null, null, null, null));
-    }
-
-    @Override
-    public @Nullable Refusal unavailable(List<HeldLine> lines) {
-        wanted = new ArrayList<>(lines);
-        return unavailable;
-    }
-
-    @Override
-    public @Nullable Refusal gone(List<HeldLine> lines) {
-        return unavailable;
+    /** What it says to an order of these positions. */
+    ChangeFacts facts(OrderState order) {
+        Map<Long, TicketTerms> tickets = new HashMap<>();
+        order.contents()
+                .lines()
+                .forEach(line -> tickets.put(line.id(), new TicketTerms(line.item(), null, null, null, null)));
+        return new ChangeFacts(offer, address, List.copyOf(seats.values()), Map.of(), tickets);
     }
 
     private static Item item(
