@@ -79,6 +79,11 @@ final class Api {
             """.formatted(text));
     }
 
+    /** Puts credit on a card or takes it. */
+    Answer transact(long card, String value) throws IOException, InterruptedException {
+        return post("giftcards/" + card + "/transact/", "{\"value\": \"" + value + "\"}");
+    }
+
     /** The texts of all transactions of a card. */
     List<String> texts(long card) throws IOException, InterruptedException {
         return all("giftcards/" + card + "/transactions/").stream()

@@ -2,6 +2,7 @@ package org.gatebook.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,6 @@ final class Tills {
     }
 
     static String cents(int cents) {
-        return "%d.%02d".formatted(cents / 100, cents % 100);
+        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }
