@@ -24,7 +24,7 @@ import org.gatebook.benchmarks.workload.Workload;
 /**
  * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay-orders}, {@code --clients 1,16,64},
  * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 40} seconds, {@code --profile DIR} for flight
- * recordings of the server, {@code --keep} to keep the data folder.
+ * recordings of the server, {@code --transactions 100000} of the long card, {@code --keep} to keep the data folder.
  */
 public final class Main {
 
@@ -66,6 +66,14 @@ public final class Main {
                                         round,
                                         warmUp,
                                         profiles.isEmpty() ? null : Path.of(profiles)),
+                                out)
+                        .run();
+            }
+            if (wanted(only, "long-card")) {
+                new LongCardBenchmark(
+                                program,
+                                new DataFolder(Files.createDirectory(data.resolve("long-card"))),
+                                Integer.parseInt(option(words, "--transactions", "100000")),
                                 out)
                         .run();
             }

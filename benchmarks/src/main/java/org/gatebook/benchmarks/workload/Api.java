@@ -27,7 +27,8 @@ public final class Api implements AutoCloseable {
         return send(Request.post(ROOT + path, json, 201));
     }
 
-    JsonNode send(Request request) throws IOException {
+    /** Sends it; the answer as JSON. */
+    public JsonNode send(Request request) throws IOException {
         return JSON.readTree(client.send(request).body());
     }
 

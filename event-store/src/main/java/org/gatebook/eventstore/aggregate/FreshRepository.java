@@ -30,8 +30,11 @@ final class FreshRepository<A extends EventSourcedAggregateRoot<S, E>, S, E exte
 
     private static final int MAXIMUM_CACHED = 50_000;
 
-    /** About so many events lie between two snapshots of a stream. */
-    private static final long SNAPSHOT_EVERY = 500;
+    /**
+     * About so many events lie between two snapshots of a stream. With 500 the first transaction that a node books on a long
+     * gift card took eight times as long as on a new one; with 25 a write in 25 of a long stream has one statement more.
+     */
+    private static final long SNAPSHOT_EVERY = 25;
 
     private final AggregateType<A, S, E> type;
     private final AggregateStreams streams;

@@ -2,6 +2,7 @@ package org.gatebook.query.giftcard;
 
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_GIFT_CARDS;
 
+import java.util.Map;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
 import org.gatebook.catalogue.acceptance.IssuerScopes;
@@ -61,7 +62,7 @@ class GiftCardTransactionsEndpoint {
         return Answer.ok(BOOKED.read(request.query(), Lookups.none())
                 .within("b.card = :card", "card", card)
                 .countedBy(() -> count(card))
-                .reachedBy(before -> Condition.of("b.sequence >= :place", "place", place(card, before)))
+                .reachedBy((from, to) -> stretch(card, from, to))
                 .page(jdbc, GiftCardTransactionReadModel::view)
                 .toJson(request.pageLinks()));
     }
@@ -89,12 +90,19 @@ class GiftCardTransactionsEndpoint {
             """).param("card", card).query(Long.class).single();
     }
 
-    private long place(long card, long before) {
-        return new BookingPlaces(jdbc.sql("SELECT sequence FROM gift_card_terms_change WHERE card = :card ORDER BY 1")
+    /**
+     * Bounded on both sides: where the planner takes cards for short it reads all rows of a condition and sorts them, and
+     * then these should be the page's.
+     */
+    private Condition stretch(long card, long from, long to) {
+        var places = new BookingPlaces(
+                jdbc.sql("SELECT sequence FROM gift_card_terms_change WHERE card = :card ORDER BY sequence")
                         .param("card", card)
                         .query((row, number) -> row.getLong(1))
-                        .list())
-                .behind(before);
+                        .list());
+        return new Condition(
+                "b.sequence >= :from_place AND b.sequence < :to_place",
+                Map.of("from_place", places.behind(from), "to_place", places.behind(to)));
     }
 
     private boolean isReached(ApiRequest request, long card) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.gatebook.web.error.ApiError;
@@ -28,7 +27,7 @@ public final class ListQuery {
     private final List<Condition> filters;
     private final @Nullable LongSupplier counter;
     private final @Nullable Long countedAtMost;
-    private final @Nullable LongFunction<Condition> place;
+    private final @Nullable Stretch stretch;
 
     ListQuery(
             String columns,
@@ -39,7 +38,7 @@ public final class ListQuery {
             List<Condition> filters,
             @Nullable LongSupplier counter,
             @Nullable Long countedAtMost,
-            @Nullable LongFunction<Condition> place) {
+            @Nullable Stretch stretch) {
         this.columns = columns;
         this.source = source;
         this.order = order;
@@ -48,7 +47,7 @@ public final class ListQuery {
         this.filters = filters;
         this.counter = counter;
         this.countedAtMost = countedAtMost;
-        this.place = place;
+        this.stretch = stretch;
     }
 
     /** The same query, of these rows only. The names of parameters must differ from those of other conditions. */
@@ -56,7 +55,7 @@ public final class ListQuery {
         List<Condition> narrower = new ArrayList<>(scope);
         narrower.add(condition);
         return new ListQuery(
-                columns, source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, place);
+                columns, source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, stretch);
     }
 
     /** The same query, of these rows only. */
@@ -70,7 +69,7 @@ public final class ListQuery {
      * @param quick asked at most once, after the page was read, and only if the page does not say it
      */
     public ListQuery countedBy(LongSupplier quick) {
-        return new ListQuery(columns, source, order, asked, scope, filters, quick, countedAtMost, place);
+        return new ListQuery(columns, source, order, asked, scope, filters, quick, countedAtMost, stretch);
     }
 
     /**
@@ -78,17 +77,28 @@ public final class ListQuery {
      * Pages beyond can still be asked for, links lead no further.
      */
     public ListQuery countedAtMost(long rows) {
-        return new ListQuery(columns, source, order, asked, scope, filters, counter, rows, place);
+        return new ListQuery(columns, source, order, asked, scope, filters, counter, rows, stretch);
     }
 
     /**
-     * The same query with a way to a page that does not read off the rows before it, used only while the client narrows
-     * nothing. For lists that clients cannot order.
-     *
-     * @param place narrows the list to the rows behind so many of its first ones; asked at most once
+     * The same query with a way to a page that reads nothing but the page, used only while the client narrows nothing. For
+     * lists that clients cannot order.
      */
-    public ListQuery reachedBy(LongFunction<Condition> place) {
-        return new ListQuery(columns, source, order, asked, scope, filters, counter, countedAtMost, place);
+    public ListQuery reachedBy(Stretch stretch) {
+        return new ListQuery(columns, source, order, asked, scope, filters, counter, countedAtMost, stretch);
+    }
+
+    /** Narrows a list to some of its rows that follow each other. */
+    @FunctionalInterface
+    public interface Stretch {
+
+        /**
+         * These rows and no others. Asked at most once.
+         *
+         * @param from number of the first row in the order of the list, counted from 0
+         * @param to number of the first row that is left out again; there need not be so many
+         */
+        Condition of(long from, long to);
     }
 
     /** Whether the client narrows the list. */
@@ -143,19 +153,19 @@ public final class ListQuery {
     }
 
     private <R> List<R> rows(JdbcClient jdbc, RowMapper<R> row, int number) {
-        if (place != null && !isFiltered() && number > 1) {
-            ListQuery behind = within(place.apply(PageAsked.rowsBefore(number, asked.size())));
-            return jdbc.sql(behind.rowsSql())
-                    .params(behind.params())
-                    .param("page_size", asked.size())
-                    .param("page_offset", 0)
-                    .query(row)
-                    .list();
+        long before = PageAsked.rowsBefore(number, asked.size());
+        if (stretch != null && !isFiltered()) {
+            ListQuery page = within(stretch.of(before, before + asked.size()));
+            return page.rowsBehind(jdbc, row, 0);
         }
+        return rowsBehind(jdbc, row, before);
+    }
+
+    private <R> List<R> rowsBehind(JdbcClient jdbc, RowMapper<R> row, long offset) {
         return jdbc.sql(rowsSql())
                 .params(params())
                 .param("page_size", asked.size())
-                .param("page_offset", PageAsked.rowsBefore(number, asked.size()))
+                .param("page_offset", offset)
                 .query(row)
                 .list();
     }

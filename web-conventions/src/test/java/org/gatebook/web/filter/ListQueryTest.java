@@ -3,6 +3,7 @@ package org.gatebook.web.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.web.error.Rejected;
 import org.gatebook.web.form.type.Lookups;
@@ -133,7 +134,8 @@ class ListQueryTest {
     private static Page<String> reached(String query) {
         return LIST.read(QueryParams.parse(query), Lookups.none())
                 .within("l.owner = :owner", "owner", "a")
-                .reachedBy(before -> Condition.of("l.id > :place", "place", before))
+                .reachedBy((from, to) -> new Condition(
+                        "l.id > :place_from and l.id <= :place_to", Map.of("place_from", from, "place_to", to)))
                 .page(jdbc, (row, index) -> row.getString("name"));
     }
 
