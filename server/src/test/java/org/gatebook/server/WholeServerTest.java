@@ -3,6 +3,7 @@ package org.gatebook.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.giftcard.GiftCardRefusals;
+import org.gatebook.api.medium.MediumRefusals;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;
@@ -148,6 +155,69 @@ class WholeServerTest {
         assertThat(gates.at("/post/requestBody/content/application~1json/schema/properties/name/maxLength")
                         .asInt())
                 .isPositive();
+    }
+
+    /** Every parameter, field and answer, the sentence of every refusal included. */
+    @Test
+    void the_description_of_gift_cards_and_media_leaves_nothing_unsaid() throws Exception {
+        String cards = said("giftcards/", "giftcardacceptances/");
+        String media = said("reusablemedia/");
+        assertThat(cards).contains("\"include_accepted\"", "\"owner_ticket\"", "\"X-Idempotency-Key\"");
+        assertThat(media).contains("\"linked_giftcard.owner_ticket\"", "\"X-Page-Generated\"");
+        assertThat(refusals(GiftCardRefusals.class))
+                .allSatisfy(text -> assertThat(cards).contains(text));
+        assertThat(refusals(MediumRefusals.class))
+                .allSatisfy(text -> assertThat(media).contains(text));
+    }
+
+    /** The description of what lies at these paths below an organizer. */
+    private static String said(String... places) throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (Map.Entry<String, JsonNode> path :
+                json("/openapi.json").get("paths").properties()) {
+            if (Arrays.stream(places).anyMatch(place -> path.getKey().contains("{organizer}/" + place))) {
+                for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                    assertSaid(method.getKey() + " " + path.getKey(), method.getValue());
+                    all.append(method.getValue());
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static void assertSaid(String operation, JsonNode described) {
+        for (JsonNode parameter : described.get("parameters")) {
+            assertThat(parameter.path("description").asString(""))
+                    .as("%s: %s", operation, parameter.get("name"))
+                    .isNotBlank();
+        }
+        for (Map.Entry<String, JsonNode> field : described
+                .at("/requestBody/content/application~1json/schema/properties")
+                .properties()) {
+            assertThat(field.getValue().path("description").asString(""))
+                    .as("%s: %s", operation, field.getKey())
+                    .isNotBlank();
+        }
+        for (Map.Entry<String, JsonNode> answer : described.get("responses").properties()) {
+            assertThat(answer.getValue().path("description").asString(""))
+                    .as("%s: %s", operation, answer.getKey())
+                    .isNotBlank();
+        }
+        assertThat(described.get("responses").propertyNames())
+                .as(operation)
+                .contains("401", "403", "503")
+                .containsAll(operation.startsWith("get") ? List.of() : List.of("409"));
+    }
+
+    private static List<String> refusals(Class<?> named) throws IllegalAccessException {
+        List<String> texts = new ArrayList<>();
+        for (Field constant : named.getFields()) {
+            Refusal refusal = (Refusal) constant.get(null);
+            if (refusal.kind() != Refusal.Kind.NOT_FOUND) {
+                texts.add(refusal.text());
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -12,6 +12,11 @@ import org.gatebook.api.query.Links;
  */
 public record MediumExpansion(boolean giftCard, boolean cardOwner, boolean ticket, boolean customer, Links links) {
 
+    /** The meaning of {@code expand}, for whoever describes endpoints. */
+    public static final String MEANING =
+            "Shows the linked resource whole; a cancelled ticket is null then, except in a lookup. What is expanded"
+                    + " cannot be written by the same request.";
+
     /** Links stay links. */
     public static final MediumExpansion NONE = new MediumExpansion(false, false, false, false, new Links(""));
 

@@ -13,6 +13,11 @@ public class IssuerScopes {
     /** Asks for cards of accepted issuers too; any value but {@code true} asks for nothing. */
     public static final String INCLUDE_ACCEPTED = "include_accepted";
 
+    /** What it means, for the description of the API. */
+    public static final String MEANING =
+            "Only `true` has a meaning: cards of other issuers are reached too, as far as the organizer actively"
+                    + " accepts them.";
+
     private final OrganizerCatalogue catalogue;
 
     IssuerScopes(OrganizerCatalogue catalogue) {

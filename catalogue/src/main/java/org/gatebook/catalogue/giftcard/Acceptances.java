@@ -29,10 +29,13 @@ public final class Acceptances {
 
     static final Field<String> ISSUER = Field.required(
                     "issuer", slug("slug", ORGANIZER).as(organizer -> organizer.text("slug")))
-            .writeOnce();
-    static final Field<Boolean> ACTIVE = Field.optional("active", flag()).orElse(true);
-    static final Field<Boolean> REUSABLE_MEDIA =
-            Field.optional("reusable_media", flag()).orElse(false);
+            .writeOnce()
+            .meaning("The slug of the organizer whose cards are accepted.");
+    static final Field<Boolean> ACTIVE =
+            Field.optional("active", flag()).orElse(true).meaning("Whether its gift cards are accepted.");
+    static final Field<Boolean> REUSABLE_MEDIA = Field.optional("reusable_media", flag())
+            .orElse(false)
+            .meaning("Whether its media are found by lookups, too; only while it is active.");
 
     private final Documents documents;
     private final Resource resource;

@@ -2,12 +2,15 @@ package org.gatebook.query.giftcard;
 
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_GIFT_CARDS;
 
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
 import org.gatebook.catalogue.acceptance.IssuerScopes;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +29,10 @@ class GiftCardDetailEndpoint {
         this.cards = cards;
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
+    @Answers(status = 200, text = "The card.")
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/")
     Answer show(ApiRequest request, @PathVariable("card") long number) {
         var query = new ShowGiftCard(new GiftCardId(number), scopes.asked(request), OwnerTickets.asked(request));

@@ -6,11 +6,14 @@ import static org.gatebook.web.filter.Filters.textIgnoringCase;
 
 import java.util.List;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.catalogue.acceptance.IssuerScopes;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
@@ -27,7 +30,10 @@ class GiftCardListEndpoint {
 
     private static final ListDeclaration CARDS = ListDeclaration.of("*", "gift_card", "id")
             .usually("issuance, id")
-            .filteredBy(textIgnoringCase("secret", "secret"), flag("testmode", "testmode"));
+            .filteredBy(
+                    textIgnoringCase("secret", "secret")
+                            .meaning("Cards of this code, whatever the case of its letters."),
+                    flag("testmode", "testmode").meaning("Cards for trying out, or all others."));
 
     private final IssuerScopes scopes;
     private final OwnerTickets owners;
@@ -39,6 +45,9 @@ class GiftCardListEndpoint {
         this.jdbc = jdbc;
     }
 
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
+    @Answers(status = 200, text = "A page of cards, the oldest first.")
     @Lists(GiftCardListEndpoint.class)
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/")
     Answer list(ApiRequest request) {

@@ -9,6 +9,8 @@ import org.gatebook.catalogue.acceptance.IssuerScopes;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
@@ -53,6 +55,9 @@ class GiftCardTransactionsEndpoint {
         this.jdbc = jdbc;
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Answers(status = 200, text = "A page of transactions, the oldest first.")
     @Lists(GiftCardTransactionsEndpoint.class)
     @GetMapping(TRANSACTIONS)
     Answer list(ApiRequest request, @PathVariable("card") long card) {
@@ -67,6 +72,10 @@ class GiftCardTransactionsEndpoint {
                 .toJson(request.pageLinks()));
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = "transaction", text = "The number of the transaction.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Answers(status = 200, text = "The transaction.")
     @GetMapping(TRANSACTIONS + "{transaction}/")
     Answer show(ApiRequest request, @PathVariable("card") long card, @PathVariable("transaction") long transaction) {
         if (!isReached(request, card)) {

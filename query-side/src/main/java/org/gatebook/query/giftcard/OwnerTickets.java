@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardView;
 import org.gatebook.api.query.Expandable;
 import org.gatebook.api.query.Links;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnerTickets {
 
-    private static final String OWNER_TICKET = "owner_ticket";
-
     private final TicketLookup tickets;
 
     OwnerTickets(TicketLookup tickets) {
@@ -29,7 +28,7 @@ class OwnerTickets {
 
     /** Links of the owners, if the client wants to see them as whole positions; else null. */
     static @Nullable Links asked(ApiRequest request) {
-        return Expansion.of(request.query(), OWNER_TICKET).has(OWNER_TICKET)
+        return Expansion.of(request.query(), GiftCardExpansion.OWNER_TICKET).has(GiftCardExpansion.OWNER_TICKET)
                 ? new Links(request.links().origin())
                 : null;
     }

@@ -6,6 +6,8 @@ import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,8 @@ class GiftCardHistoryEndpoint {
         this.history = history;
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Answers(status = 200, text = "A page of events, the newest first.")
     @Lists(HistoryPages.class)
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/history/")
     Answer list(ApiRequest request, @PathVariable("card") long card) {

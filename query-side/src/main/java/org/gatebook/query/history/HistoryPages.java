@@ -37,15 +37,19 @@ class HistoryPages {
             .usually("position desc")
             .orderedBy("position", "position")
             .filteredBy(
-                    text("aggregate", "aggregate_id"),
-                    text("aggregate_type", "aggregate_type"),
-                    text("type", "name"),
-                    compared("actor", "metadata ->> 'actorId' = :%s"),
-                    compared("actor_kind", "metadata ->> 'actorKind' = :%s"),
-                    since("since", "recorded_at"),
-                    until("until", "recorded_at"),
-                    number("position_from", "position", ">="),
-                    number("position_to", "position", "<="));
+                    text("aggregate", "aggregate_id").meaning("Events of this stream, for example `order:100123`."),
+                    text("aggregate_type", "aggregate_type")
+                            .meaning("Events of streams of this kind, for example `giftcard`."),
+                    text("type", "name").meaning("Events of this name, for example `gift_card.transacted`."),
+                    compared("actor", "metadata ->> 'actorId' = :%s").meaning("What was done under this id."),
+                    compared("actor_kind", "metadata ->> 'actorKind' = :%s")
+                            .meaning("What was done by this kind of actor."),
+                    since("since", "recorded_at").meaning("Events written at that moment or later."),
+                    until("until", "recorded_at").meaning("Events written at that moment or earlier."),
+                    number("position_from", "position", ">=")
+                            .meaning("Events at this position of the log or behind it."),
+                    number("position_to", "position", "<=")
+                            .meaning("Events at this position of the log or before it."));
 
     private final JdbcClient jdbc;
     private final EventReader events;
@@ -81,10 +85,10 @@ class HistoryPages {
     /** Whether the organizer has this stream at all. */
     boolean has(ApiRequest request, String stream) {
         return jdbc.sql("""
-                        select exists (
-                            select from events.event
-                             where aggregate_id = :stream and sequence = 0 and organizer = :organizer)
-                        """)
+            select exists (
+                select from events.event
+                 where aggregate_id = :stream and sequence = 0 and organizer = :organizer)
+            """)
                 .param("stream", stream)
                 .param("organizer", request.organizer().value())
                 .query(Boolean.class)

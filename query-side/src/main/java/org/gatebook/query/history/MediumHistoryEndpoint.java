@@ -6,6 +6,8 @@ import org.gatebook.api.medium.MediumId;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,8 @@ class MediumHistoryEndpoint {
         this.history = history;
     }
 
+    @Asks(name = "medium", text = "The number of the medium.")
+    @Answers(status = 200, text = "A page of events, the newest first.")
     @Lists(HistoryPages.class)
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/{medium}/history/")
     Answer list(ApiRequest request, @PathVariable("medium") long medium) {

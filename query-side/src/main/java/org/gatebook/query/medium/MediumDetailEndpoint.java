@@ -9,6 +9,8 @@ import org.gatebook.api.query.Links;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,13 @@ class MediumDetailEndpoint {
         this.media = media;
     }
 
+    @Asks(name = "id", text = "The number of the medium.")
+    @Asks(
+            name = "expand",
+            text = MediumExpansion.MEANING,
+            choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
+            several = true)
+    @Answers(status = 200, text = "The medium.")
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/{id}/")
     Answer show(ApiRequest request, @PathVariable("id") long number) {
         MediumExpansion expansion = MediumExpansion.of(

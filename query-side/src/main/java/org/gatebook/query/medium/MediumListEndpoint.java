@@ -20,6 +20,8 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
@@ -45,14 +47,18 @@ class MediumListEndpoint {
     private static final ListDeclaration MEDIA = ListDeclaration.of("*", "reusable_medium", "id")
             .usually("updated desc, id desc")
             .filteredBy(
-                    text("identifier", "identifier"),
-                    text("type", "type"),
-                    flag("active", "active"),
-                    text("customer", "customer"),
-                    since("updated_since", "updated"),
-                    since("created_since", "created"),
-                    reference("linked_orderposition", "linked_orderposition", TICKETS),
-                    reference("linked_giftcard", "linked_giftcard", CARDS))
+                    text("identifier", "identifier").meaning("Media of this identifier, letter by letter."),
+                    text("type", "type").meaning("Media of this type."),
+                    flag("active", "active").meaning("Media that may be used, or all others."),
+                    text("customer", "customer").meaning("Media of the customer of this identifier."),
+                    since("updated_since", "updated")
+                            .meaning(
+                                    "Media that changed at that moment or later; to be taken from `X-Page-Generated`."),
+                    since("created_since", "created").meaning("Media that were created at that moment or later."),
+                    reference("linked_orderposition", "linked_orderposition", TICKETS)
+                            .meaning("Media that stand for the ticket of this number."),
+                    reference("linked_giftcard", "linked_giftcard", CARDS)
+                            .meaning("Media that stand for the gift card of this number."))
             .orderedBy("created", "created")
             .orderedBy("updated", "updated")
             .orderedBy("identifier", "identifier")
@@ -71,6 +77,12 @@ class MediumListEndpoint {
         this.jdbc = jdbc;
     }
 
+    @Asks(
+            name = "expand",
+            text = MediumExpansion.MEANING,
+            choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
+            several = true)
+    @Answers(status = 200, text = "A page of media, the latest change first.")
     @PageGenerated
     @Lists(MediumListEndpoint.class)
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/")

@@ -10,11 +10,14 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatebook.catalogue.crud.Resource;
 import org.gatebook.catalogue.crud.ServesResource;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Declared;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.Form;
@@ -81,19 +84,51 @@ public final class DescribedRequest {
         return new RequestBody().content(new Content().addMediaType(mediaType, new MediaType().schema(schema(schema))));
     }
 
-    /** By what a list is narrowed, ordered and paged; empty for everything else. */
-    List<Parameter> parameters() {
+    /** What the handler reads of the query by itself, and by what a list is narrowed, ordered and paged. */
+    List<Parameter> parameters(Set<String> variables) {
+        List<Parameter> parameters = new ArrayList<>();
         ListDeclaration list = Declared.list(handler);
         Resource served = listed();
         if (list != null) {
-            return parameters(list.describe(), list.orders());
+            parameters.addAll(parameters(list.describe(), list.orders()));
+        } else if (served != null) {
+            parameters.addAll(parameters(served.parameters(), served.orders()));
         }
-        return served == null ? List.of() : parameters(served.parameters(), served.orders());
+        for (Asks asked : Declared.parameters(handler)) {
+            if (!variables.contains(asked.name())) {
+                parameters.add(parameter(asked.name(), schema(asked)).description(asked.text()));
+            }
+        }
+        return parameters;
+    }
+
+    private static Map<String, Object> schema(Asks asked) {
+        Map<String, Object> one = new LinkedHashMap<>(Map.of("type", "string"));
+        if (asked.choices().length > 0) {
+            one.put("enum", List.of(asked.choices()));
+        }
+        return asked.several() ? Map.of("type", "array", "items", one) : one;
+    }
+
+    /** What the handler says of a variable of its path; null when nothing. */
+    @Nullable
+    String variable(String name) {
+        return Declared.parameters(handler).stream()
+                .filter(asked -> asked.name().equals(name))
+                .map(Asks::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the handler says of its own answers. */
+    List<Answers> answers() {
+        return Declared.answers(handler);
     }
 
     private static List<Parameter> parameters(List<FieldDescription> filters, List<String> orders) {
         List<Parameter> parameters = new ArrayList<>();
-        filters.forEach(filter -> parameters.add(parameter(filter.name(), FormSchema.of(filter.type()))));
+        filters.forEach(filter -> parameters.add(
+                parameter(filter.name(), FormSchema.of(filter.type())).description(filter.text())));
         if (!orders.isEmpty()) {
             parameters.add(parameter("ordering", Map.of("type", "string"))
                     .description("Names separated by commas, with a minus sign for the other direction: "
@@ -101,7 +136,8 @@ public final class DescribedRequest {
         }
         parameters.add(
                 parameter("page", Map.of("type", "string")).description("Number of the page, from 1, or `last`."));
-        parameters.add(parameter("page_size", Map.of("type", "integer", "maximum", PageAsked.LARGEST)));
+        parameters.add(parameter("page_size", Map.of("type", "integer", "maximum", PageAsked.LARGEST))
+                .description("Entries of a page; 50 unless said otherwise."));
         return parameters;
     }
 

@@ -5,11 +5,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
@@ -23,8 +21,8 @@ import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.PageGenerated;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.BeanFactory;
@@ -71,11 +69,6 @@ public class OpenApiConfiguration {
         return (operation, handler) -> describe(operation, handler, new DescribedRequest(handler, beans));
     }
 
-    @Bean
-    OpenApiCustomizer variablesOfPaths() {
-        return api -> api.getPaths().forEach(PathVariables::complete);
-    }
-
     private static Operation describe(Operation operation, HandlerMethod handler, DescribedRequest request) {
         ApiResource declared = declaration(handler);
         RequestMethod method = method(handler);
@@ -98,19 +91,38 @@ public class OpenApiConfiguration {
         if (WITH_BODY.contains(method)) {
             operation.setRequestBody(request.body(Mode.of(method.name())));
         }
-        request.parameters().forEach(operation::addParametersItem);
-        ApiResponses responses = new ApiResponses();
-        responses.addApiResponse(
-                "default",
-                new ApiResponse()
-                        .description("The resource, or what was wrong in one of three shapes.")
-                        .content(json()));
-        operation.setResponses(responses);
+        Set<String> variables = PathVariables.of(path(handler));
+        List<Parameter> parameters = request.parameters(variables);
+        boolean filtered = !parameters.isEmpty();
+        parameters.forEach(operation::addParametersItem);
+        if (method != RequestMethod.GET) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name("X-Idempotency-Key")
+                    .description("Any text of the client's choice: whatever is sent again with it within a day gets the"
+                            + " stored answer and changes nothing.")
+                    .schema(new StringSchema()));
+        }
+        PathVariables.complete(operation, variables, request);
+        operation.setResponses(DescribedAnswers.of(
+                        declared,
+                        variables,
+                        method != RequestMethod.GET,
+                        operation.getRequestBody() != null,
+                        filtered,
+                        AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PageGenerated.class),
+                        request.answers())
+                .responses());
         return operation;
     }
 
-    private static Content json() {
-        return new Content().addMediaType("application/json", new MediaType().schema(new ObjectSchema()));
+    private static String path(HandlerMethod handler) {
+        var ofType = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), RequestMapping.class);
+        var ofMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        return first(ofType) + first(ofMethod);
+    }
+
+    private static String first(@Nullable RequestMapping mapping) {
+        return mapping == null || mapping.path().length == 0 ? "" : mapping.path()[0];
     }
 
     private static @Nullable ApiResource declaration(HandlerMethod handler) {

@@ -42,6 +42,16 @@ public final class Declared {
         return lists == null ? null : constant(lists.value(), lists.constant(), ListDeclaration.class);
     }
 
+    /** The parameters that a handler reads by itself. */
+    public static List<Asks> parameters(Method handler) {
+        return List.of(handler.getAnnotationsByType(Asks.class));
+    }
+
+    /** What a handler says of its answers. */
+    public static List<Answers> answers(Method handler) {
+        return List.of(handler.getAnnotationsByType(Answers.class));
+    }
+
     private static <T> T constant(Class<?> holder, String name, Class<T> type) {
         List<Field> constants = Arrays.stream(holder.getDeclaredFields())
                 .filter(field -> field.getType() == type && Modifier.isStatic(field.getModifiers()))

@@ -11,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param name of the parameter
  * @param interpretation what its value means
  * @param type for documentation
+ * @param text what it means, for documentation; null where nobody has said it
  */
-public record Filter(String name, Interpretation interpretation, TypeDescription type) {
+public record Filter(
+        String name,
+        Interpretation interpretation,
+        TypeDescription type,
+        @Nullable String text) {
+
+    /** One of which nothing is said but its name. */
+    public Filter(String name, Interpretation interpretation, TypeDescription type) {
+        this(name, interpretation, type, null);
+    }
+
+    /** The same filter with what it means, for the description of the API. */
+    public Filter meaning(String words) {
+        return new Filter(name, interpretation, type, words);
+    }
 
     /** What a value means. */
     @FunctionalInterface

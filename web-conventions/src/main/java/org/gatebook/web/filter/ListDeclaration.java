@@ -116,7 +116,8 @@ public final class ListDeclaration {
     /** The filters as parameters, for documentation. */
     public List<FieldDescription> describe() {
         return filters.stream()
-                .map(filter -> new FieldDescription(filter.name(), filter.type(), false, false, false, false))
+                .map(filter ->
+                        new FieldDescription(filter.name(), filter.type(), false, false, false, false, filter.text()))
                 .toList();
     }
 

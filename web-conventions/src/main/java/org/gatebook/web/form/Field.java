@@ -29,6 +29,7 @@ public final class Field<T> {
     private final boolean writeOnce;
     private final @Nullable T fallback;
     private final @Nullable String formerName;
+    private final @Nullable String text;
 
     private Field(
             String name,
@@ -38,7 +39,8 @@ public final class Field<T> {
             boolean readOnly,
             boolean writeOnce,
             @Nullable T fallback,
-            @Nullable String formerName) {
+            @Nullable String formerName,
+            @Nullable String text) {
         this.name = name;
         this.type = type;
         this.required = required;
@@ -47,41 +49,47 @@ public final class Field<T> {
         this.writeOnce = writeOnce;
         this.fallback = fallback;
         this.formerName = formerName;
+        this.text = text;
     }
 
     /** A field that POST and PUT need. */
     public static <T> Field<T> required(String name, Type<T> type) {
-        return new Field<>(name, type, true, false, false, false, null, null);
+        return new Field<>(name, type, true, false, false, false, null, null, null);
     }
 
     /** A field that may be left out. */
     public static <T> Field<T> optional(String name, Type<T> type) {
-        return new Field<>(name, type, false, false, false, false, null, null);
+        return new Field<>(name, type, false, false, false, false, null, null, null);
     }
 
     /** A field that is shown and never read; sent values are ignored. */
     public static <T> Field<T> readOnly(String name, Type<T> type) {
-        return new Field<>(name, type, false, true, true, false, null, null);
+        return new Field<>(name, type, false, true, true, false, null, null, null);
     }
 
     /** The same field, where null is a value. */
     public Field<T> nullable() {
-        return new Field<>(name, type, required, true, readOnly, writeOnce, fallback, formerName);
+        return new Field<>(name, type, required, true, readOnly, writeOnce, fallback, formerName, text);
     }
 
     /** The same field, checked in later changes and then ignored by {@link Parsed#changes()}. */
     public Field<T> writeOnce() {
-        return new Field<>(name, type, required, nullable, readOnly, true, fallback, formerName);
+        return new Field<>(name, type, required, nullable, readOnly, true, fallback, formerName, text);
     }
 
     /** The same field with a value for when POST leaves it out. PUT and PATCH keep what there is. */
     public Field<T> orElse(T value) {
-        return new Field<>(name, type, required, nullable, readOnly, writeOnce, value, formerName);
+        return new Field<>(name, type, required, nullable, readOnly, writeOnce, value, formerName, text);
     }
 
     /** The same field, which old clients send under another name; used only when this one is absent. */
     public Field<T> formerly(String otherName) {
-        return new Field<>(name, type, required, nullable, readOnly, writeOnce, fallback, otherName);
+        return new Field<>(name, type, required, nullable, readOnly, writeOnce, fallback, otherName, text);
+    }
+
+    /** The same field with what it means, for the description of the API. */
+    public Field<T> meaning(String words) {
+        return new Field<>(name, type, required, nullable, readOnly, writeOnce, fallback, formerName, words);
     }
 
     /** The name in the body. */
@@ -153,7 +161,7 @@ public final class Field<T> {
     }
 
     FieldDescription describe() {
-        return new FieldDescription(name, type.describe(), required, nullable, readOnly, writeOnce);
+        return new FieldDescription(name, type.describe(), required, nullable, readOnly, writeOnce, text);
     }
 
     private Outcome<T> absent(Mode mode) {

@@ -48,6 +48,7 @@ public final class FormSchema {
         if (field.nullable() && type != null) {
             schema.put("type", List.of(type, "null"));
         }
+        put(schema, "description", field.text());
         if (field.readOnly()) {
             schema.put("readOnly", true);
         }

@@ -6,6 +6,7 @@ import org.gatebook.api.giftcard.CardAmount;
 import org.gatebook.api.giftcard.GiftCardCode;
 import org.gatebook.api.giftcard.GiftCardCommand.ChangeGiftCard;
 import org.gatebook.api.giftcard.GiftCardCommand.NewValue;
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.giftcard.IssuerScope;
@@ -21,6 +22,8 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Parsed;
@@ -61,6 +64,15 @@ class ChangeGiftCardEndpoint {
         this.commands = commands;
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
+    @Answers(status = 200, text = "The card with its new value.")
+    @Answers(status = 400, text = GiftCardForm.CODE_TAKEN)
+    @Answers(
+            status = 403,
+            text = "`Accepted gift cards cannot be updated, use transact instead.`, as soon as `include_accepted` is"
+                    + " there.")
     @Reads(GiftCardForm.class)
     @PatchMapping(CARD)
     Answer change(ApiRequest request, @PathVariable("card") long number) {
@@ -69,6 +81,15 @@ class ChangeGiftCardEndpoint {
         return change(request, card, GiftCardForm.FORM.change(request.body(), lookups(request)));
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
+    @Answers(status = 200, text = "The card with its new value.")
+    @Answers(status = 400, text = GiftCardForm.CODE_TAKEN)
+    @Answers(
+            status = 403,
+            text = "`Accepted gift cards cannot be updated, use transact instead.`, as soon as `include_accepted` is"
+                    + " there.")
     @Reads(GiftCardForm.class)
     @PutMapping(CARD)
     Answer replace(ApiRequest request, @PathVariable("card") long number) {

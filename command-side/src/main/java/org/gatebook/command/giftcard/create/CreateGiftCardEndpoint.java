@@ -6,6 +6,7 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.CardAmount;
 import org.gatebook.api.giftcard.CardTransaction;
 import org.gatebook.api.giftcard.GiftCardCommand.IssueGiftCard;
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardTerms;
 import org.gatebook.api.giftcard.IssuerScope;
@@ -18,6 +19,8 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
@@ -44,6 +47,9 @@ class CreateGiftCardEndpoint {
         this.commands = commands;
     }
 
+    @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
+    @Answers(status = 201, text = "The card; its value is its first transaction.")
+    @Answers(status = 400, text = GiftCardForm.CODE_TAKEN)
     @Reads(GiftCardForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/giftcards/")
     Answer create(ApiRequest request) {

@@ -8,6 +8,8 @@ import org.gatebook.command.giftcard.resource.GiftCardResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,9 @@ class DeleteGiftCardEndpoint {
         this.cards = cards;
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Answers(status = 405, text = "Always: gift cards cannot be deleted.")
     @DeleteMapping("/api/v1/organizers/{organizer}/giftcards/{card}/")
     Answer delete(ApiRequest request, @PathVariable("card") long number) {
         cards.require(new GiftCardId(number), scopes.asked(request));

@@ -31,26 +31,37 @@ public final class GiftCardForm {
                                     GiftCardCode.FORM,
                                     "The gift card code may only contain letters, numbers, dots and dashes.")
                             .as(GiftCardCode::new))
-            .writeOnce();
+            .writeOnce()
+            .meaning("The code: a letter or digit, then letters, digits, dots and dashes. No other card of the issuer,"
+                    + " or of an issuer that it accepts, has it; letter case counts.");
 
-    public static final Field<BigDecimal> VALUE = Field.required("value", money().atLeast("0.00"));
+    public static final Field<BigDecimal> VALUE = Field.required("value", money().atLeast("0.00"))
+            .meaning("The credit. In a change it becomes a transaction of the difference, even if that is nothing.");
 
     public static final Field<String> CURRENCY =
-            Field.required("currency", currency()).writeOnce();
+            Field.required("currency", currency()).writeOnce().meaning("ISO 4217 code.");
 
     public static final Field<Boolean> TESTMODE =
-            Field.optional("testmode", flag()).orElse(false).writeOnce();
+            Field.optional("testmode", flag()).orElse(false).writeOnce().meaning("Whether it is only for trying out.");
 
-    public static final Field<Instant> EXPIRES =
-            Field.optional("expires", dateTime()).nullable();
+    public static final Field<Instant> EXPIRES = Field.optional("expires", dateTime())
+            .nullable()
+            .meaning("Until when it is good; the API goes on using it.");
 
     public static final Field<String> CONDITIONS =
-            Field.optional("conditions", text().orBlank()).nullable();
+            Field.optional("conditions", text().orBlank()).nullable().meaning("Special terms.");
 
-    public static final Field<Long> OWNER_TICKET =
-            Field.optional("owner_ticket", idOrText(TICKET, TICKET_BY_SECRET)).nullable();
+    public static final Field<Long> OWNER_TICKET = Field.optional("owner_ticket", idOrText(TICKET, TICKET_BY_SECRET))
+            .nullable()
+            .meaning("The order position whose holder owns the card: its number, or as text its secret or"
+                    + " pseudonymization id.");
 
     public static final Form FORM = Form.of(SECRET, VALUE, CURRENCY, TESTMODE, EXPIRES, CONDITIONS, OWNER_TICKET);
+
+    /** When a code is refused, for the description of the API. */
+    public static final String CODE_TAKEN =
+            "`A gift card with the same secret already exists in your or an affiliated organizer account.`, under"
+                    + " `secret`.";
 
     private GiftCardForm() {}
 

@@ -1,5 +1,6 @@
 package org.gatebook.command.giftcard.resource;
 
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardQuery.ShowGiftCard;
 import org.gatebook.api.giftcard.GiftCardView;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The gift card that a request is about, as the query side shows it. */
 @Component
 public class GiftCardResource {
-
-    private static final String OWNER_TICKET = "owner_ticket";
 
     private final Questions questions;
 
@@ -37,7 +36,8 @@ public class GiftCardResource {
 
     /** The card after what this request did to it, in the form that the client asked for. */
     public GiftCardView shown(GiftCardId card, IssuerScope scope, ApiRequest request) {
-        boolean expanded = Expansion.of(request.query(), OWNER_TICKET).has(OWNER_TICKET);
+        boolean expanded =
+                Expansion.of(request.query(), GiftCardExpansion.OWNER_TICKET).has(GiftCardExpansion.OWNER_TICKET);
         return questions
                 .ask(new ShowGiftCard(
                         card, scope, expanded ? new Links(request.links().origin()) : null))

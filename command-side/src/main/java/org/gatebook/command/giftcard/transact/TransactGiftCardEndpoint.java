@@ -4,6 +4,7 @@ import static org.gatebook.web.auth.Permission.CAN_MANAGE_GIFT_CARDS;
 
 import org.gatebook.api.giftcard.CardTransaction;
 import org.gatebook.api.giftcard.GiftCardCommand.TransactGiftCard;
+import org.gatebook.api.giftcard.GiftCardExpansion;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.IssuerScope;
 import org.gatebook.catalogue.acceptance.IssuerScopes;
@@ -12,6 +13,8 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.error.Rejected;
 import org.gatebook.web.request.ApiRequest;
@@ -37,6 +40,15 @@ class TransactGiftCardEndpoint {
         this.commands = commands;
     }
 
+    @Asks(name = "card", text = "The number of the gift card.")
+    @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
+    @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
+    @Answers(status = 200, text = "The card after the transaction.")
+    @Answers(status = 400, text = "A bare list of sentences, not an object.")
+    @Answers(
+            status = 409,
+            text = "`The gift card does not have sufficient credit for this operation.`, under `value`; nothing was"
+                    + " booked and asking again does not help.")
     @Reads(TransactionForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/giftcards/{card}/transact/")
     Answer transact(ApiRequest request, @PathVariable("card") long number) {

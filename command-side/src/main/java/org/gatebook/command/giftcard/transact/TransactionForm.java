@@ -30,7 +30,10 @@ final class TransactionForm {
             .build();
 
     /** For the description of the API; nothing is read by it. */
-    static final Form FORM = Form.of(required("value", money()), optional("text", text()), optional("info", json()));
+    static final Form FORM = Form.of(
+            required("value", money()).meaning("What is put on the card; negative to take it."),
+            optional("text", text()).meaning("What it was for."),
+            optional("info", json()).meaning("Any JSON of the client's."));
 
     private TransactionForm() {}
 

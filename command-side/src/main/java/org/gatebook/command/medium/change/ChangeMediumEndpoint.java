@@ -7,6 +7,7 @@ import java.util.List;
 import org.gatebook.api.catalogue.CustomerReference;
 import org.gatebook.api.medium.MediumChange;
 import org.gatebook.api.medium.MediumCommand.ChangeMedium;
+import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumRefusals;
 import org.gatebook.api.personal.Personal;
@@ -18,6 +19,8 @@ import org.gatebook.eventstore.CommandSender;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
@@ -49,12 +52,28 @@ class ChangeMediumEndpoint {
         this.resource = resource;
     }
 
+    @Asks(name = "id", text = "The number of the medium.")
+    @Asks(
+            name = "expand",
+            text = MediumExpansion.MEANING,
+            choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
+            several = true)
+    @Answers(status = 200, text = "The medium.")
+    @Answers(status = 400, text = MediumForm.IDENTIFIER_TAKEN)
     @Reads(MediumForm.class)
     @PatchMapping(PATH)
     Answer change(ApiRequest request, @PathVariable("id") long number) {
         return save(request, new MediumId(number));
     }
 
+    @Asks(name = "id", text = "The number of the medium.")
+    @Asks(
+            name = "expand",
+            text = MediumExpansion.MEANING,
+            choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
+            several = true)
+    @Answers(status = 200, text = "The medium.")
+    @Answers(status = 400, text = MediumForm.IDENTIFIER_TAKEN)
     @Reads(MediumForm.class)
     @PutMapping(PATH)
     Answer replace(ApiRequest request, @PathVariable("id") long number) {

@@ -6,6 +6,7 @@ import org.gatebook.api.catalogue.CustomerReference;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.api.medium.MediumCommand.CreateMedium;
 import org.gatebook.api.medium.MediumDetails;
+import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumOrigin;
 import org.gatebook.api.medium.MediumType;
@@ -17,6 +18,8 @@ import org.gatebook.command.medium.resource.NewMedia;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
@@ -41,6 +44,13 @@ class CreateMediumEndpoint {
         this.resource = resource;
     }
 
+    @Asks(
+            name = "expand",
+            text = MediumExpansion.MEANING,
+            choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
+            several = true)
+    @Answers(status = 201, text = "The medium, with its new card where the organizer has those made automatically.")
+    @Answers(status = 400, text = MediumForm.IDENTIFIER_TAKEN)
     @Reads(MediumForm.class)
     @PostMapping("/api/v1/organizers/{organizer}/reusablemedia/")
     Answer create(ApiRequest request) {

@@ -7,6 +7,8 @@ import org.gatebook.command.medium.resource.MediumResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,8 @@ class DeleteMediumEndpoint {
         this.media = media;
     }
 
+    @Asks(name = "id", text = "The number of the medium.")
+    @Answers(status = 405, text = "Always: media cannot be deleted.")
     @DeleteMapping("/api/v1/organizers/{organizer}/reusablemedia/{id}/")
     Answer delete(ApiRequest request, @PathVariable("id") long number) {
         media.require(new MediumId(number), request);

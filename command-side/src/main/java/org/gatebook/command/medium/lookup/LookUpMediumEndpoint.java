@@ -8,6 +8,7 @@ import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.medium.MediumCommand.CreateMedium;
 import org.gatebook.api.medium.MediumDetails;
+import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumOrigin;
 import org.gatebook.api.medium.MediumQuery.LookUpMedium;
@@ -23,6 +24,8 @@ import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.description.Answers;
+import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
@@ -42,8 +45,10 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResource(scope = Scope.ORGANIZER, read = CAN_MANAGE_REUSABLE_MEDIA, write = CAN_MANAGE_REUSABLE_MEDIA)
 class LookUpMediumEndpoint {
 
-    private static final Field<String> TYPE = Field.required("type", text());
-    private static final Field<String> IDENTIFIER = Field.required("identifier", text());
+    private static final Field<String> TYPE =
+            Field.required("type", text()).meaning("The type of the medium; one that does not exist finds nothing.");
+    private static final Field<String> IDENTIFIER =
+            Field.required("identifier", text()).meaning("What the reader has read, letter by letter.");
     private static final Form FORM = Form.of(TYPE, IDENTIFIER);
 
     /** Chips whose number starts like this show another one each time, so that nothing can be bound to it. */
@@ -64,6 +69,16 @@ class LookUpMediumEndpoint {
     /** The answer; the key is there even when nothing was found. */
     record Found(@Nullable MediumView result) {}
 
+    @Asks(
+            name = "expand",
+            text = MediumExpansion.MEANING,
+            choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
+            several = true)
+    @Answers(status = 200, text = "The medium under `result`, or null there when nothing was found.")
+    @Answers(
+            status = 400,
+            text = "`Ensure this field has no more than 200 characters.`, under `identifier`, where a medium would be"
+                    + " created.")
     @Reads(LookUpMediumEndpoint.class)
     @PostMapping("/api/v1/organizers/{organizer}/reusablemedia/lookup/")
     Answer lookUp(ApiRequest request) {

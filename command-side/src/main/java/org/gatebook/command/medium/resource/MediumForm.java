@@ -47,24 +47,37 @@ public class MediumForm {
     private static final Relation<Long, GiftCardId> CARDS = Relation.byId("gift card");
 
     public static final Field<MediumType> TYPE = Field.required("type", choice(MediumType.class, MediumType::wireName))
-            .writeOnce();
-    public static final Field<String> IDENTIFIER =
-            Field.required("identifier", text().upTo(LONGEST_IDENTIFIER)).writeOnce();
-    public static final Field<Boolean> ACTIVE = Field.optional("active", flag()).orElse(true);
+            .writeOnce()
+            .meaning("What kind of thing it is.");
+    public static final Field<String> IDENTIFIER = Field.required("identifier", text().upTo(LONGEST_IDENTIFIER))
+            .writeOnce()
+            .meaning("What a reader reads; the organizer has no other medium of this type and identifier, letter case"
+                    + " counting.");
+    public static final Field<Boolean> ACTIVE =
+            Field.optional("active", flag()).orElse(true).meaning("Whether it may be used.");
     public static final Field<Instant> EXPIRES =
-            Field.optional("expires", dateTime()).nullable();
-    public static final Field<CustomerReference> CUSTOMER =
-            Field.optional("customer", slug("identifier", CUSTOMERS)).nullable();
-    public static final Field<Long> TICKET =
-            Field.optional("linked_orderposition", id(TICKETS)).nullable();
-    public static final Field<GiftCardId> CARD =
-            Field.optional("linked_giftcard", id(CARDS)).nullable();
-    public static final Field<JsonNode> INFO =
-            Field.<JsonNode>optional("info", json()).orElse(JsonNodeFactory.instance.objectNode());
+            Field.optional("expires", dateTime()).nullable().meaning("Until when it may be used.");
+    public static final Field<CustomerReference> CUSTOMER = Field.optional("customer", slug("identifier", CUSTOMERS))
+            .nullable()
+            .meaning("The identifier of the customer whose it is.");
+    public static final Field<Long> TICKET = Field.optional("linked_orderposition", id(TICKETS))
+            .nullable()
+            .meaning("The number of the ticket that it stands for.");
+    public static final Field<GiftCardId> CARD = Field.optional("linked_giftcard", id(CARDS))
+            .nullable()
+            .meaning("The number of the gift card that it stands for; one that the organizer issued.");
+    public static final Field<JsonNode> INFO = Field.<JsonNode>optional("info", json())
+            .orElse(JsonNodeFactory.instance.objectNode())
+            .meaning("Any JSON but null; replaced as a whole.");
     public static final Field<String> NOTES =
-            Field.optional("notes", text().orBlank()).nullable();
+            Field.optional("notes", text().orBlank()).nullable().meaning("Internal remarks.");
 
     private static final Form FORM = Form.of(TYPE, IDENTIFIER, ACTIVE, EXPIRES, CUSTOMER, TICKET, CARD, INFO, NOTES);
+
+    /** When an identifier is refused, for the description of the API. */
+    public static final String IDENTIFIER_TAKEN =
+            "`A medium with the same identifier and type already exists in your organizer account.`, under"
+                    + " `identifier`.";
 
     private final Customers customers;
     private final TicketLookup tickets;
