@@ -1,8 +1,10 @@
 package org.gatebook.command.order.usage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Quota;
@@ -26,6 +28,7 @@ final class ReturnCheck {
     private final Map<Long, Long> taken = new HashMap<>();
     private final Map<Long, Long> budgets = new HashMap<>();
     private final Map<Long, Long> redemptions = new HashMap<>();
+    private final Set<Long> sittingOn = new HashSet<>();
 
     /** @param vouchers none where they do not matter */
     ReturnCheck(
@@ -58,7 +61,8 @@ final class ReturnCheck {
 
     private @Nullable Refusal refusal(HeldLine line) {
         Seat seat = line.seat() == null ? null : seats.get(line.seat());
-        if (seat != null && !Room.isFree(seat, line.voucher(), false, reserved)) {
+        // Two positions may have come to one seat while the order held none.
+        if (seat != null && !(Room.isFree(seat, line.voucher(), false, reserved) && sittingOn.add(seat.id()))) {
             return PlaceRefusals.seatNoLongerAvailable(seat);
         }
         if (order.force()) {

@@ -409,6 +409,15 @@ class PlacesTest {
         }
 
         @Test
+        void two_positions_do_not_come_back_to_one_seat() {
+            seat(81);
+            HeldLine seated = new HeldLine(ticket(), null, null, 81L);
+
+            assertThat(back(false, false, seated)).isNull();
+            assertThat(back(false, false, seated, seated)).isEqualTo("The seat \"Seat 81\" is no longer available.");
+        }
+
+        @Test
         void a_voucher_needs_its_budget_and_if_it_was_given_back_a_use() {
             kept(Blank.of(Voucher.class)
                     .with("id", 71L)
