@@ -95,7 +95,8 @@ class LookUpMediumEndpoint {
                 : create(request, body.get(IDENTIFIER), currency);
     }
 
-    private static boolean comesIntoBeing(String type, String identifier) {
+    /** Whether a medium of an unknown number is made, where the organizer has that done at all. */
+    static boolean comesIntoBeing(String type, String identifier) {
         return type.equals(MediumType.NFC_UID.wireName()) && !identifier.startsWith(RANDOM_NUMBER);
     }
 
