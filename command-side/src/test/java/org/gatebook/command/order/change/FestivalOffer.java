@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
  * 12.00 without tax, a lunch (7) for 5.00 that is an add-on of the ticket, a chair (8) for 40.00 with the seats 81 and 82,
  * and a thing (9) that no quota covers.
  */
-final class FestivalOffer {
+public final class FestivalOffer {
 
-    static final long TICKET = 5;
+    public static final long TICKET = 5;
     static final long WORKSHOP = 6;
     static final long MORNING = 61;
     static final long EVENING = 62;
     static final long LUNCH = 7;
     static final long CHAIR = 8;
     static final long LOOSE = 9;
-    static final long NORMAL = 1;
-    static final long REDUCED = 2;
+    public static final long NORMAL = 1;
+    public static final long REDUCED = 2;
     private static final long EXTRAS = 3;
 
     private static final TaxAddress VIENNA = new TaxAddress("AT", "", true, true);
@@ -50,7 +50,7 @@ final class FestivalOffer {
     @Nullable
     Refusal unavailable;
 
-    FestivalOffer() {
+    public FestivalOffer() {
         this(List.of());
     }
 
@@ -117,7 +117,7 @@ final class FestivalOffer {
     }
 
     /** What it says to an order of these positions. */
-    ChangeFacts facts(OrderState order) {
+    public ChangeFacts facts(OrderState order) {
         Map<Long, TicketTerms> tickets = new HashMap<>();
         order.contents()
                 .lines()
