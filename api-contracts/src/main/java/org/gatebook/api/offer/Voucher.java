@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subevent the date that it is for; null for all
  * @param seat the seat that it keeps; null without
  * @param budget how much all its uses together may take off; null without limit
+ * @param addonsIncluded whether add-ons of what is bought with it cost nothing
  */
 public record Voucher(
         long id,
@@ -32,7 +33,8 @@ public record Voucher(
         @Nullable Long quota,
         @Nullable Long subevent,
         @Nullable Long seat,
-        @Nullable BigDecimal budget) {
+        @Nullable BigDecimal budget,
+        boolean addonsIncluded) {
 
     /** How the value is meant. */
     public enum PriceMode {

@@ -82,6 +82,7 @@ final class VoucherFields {
                 voucher.numberOrNull(QUOTA.name()),
                 voucher.numberOrNull(SUBEVENT.name()),
                 voucher.numberOrNull(SEAT.name()),
-                OfferTexts.decimal(voucher.get(BUDGET.name())));
+                OfferTexts.decimal(voucher.get(BUDGET.name())),
+                voucher.flag(ALL_ADDONS_INCLUDED.name()));
     }
 }

@@ -87,9 +87,11 @@ class PriceCalculationEndpoint {
         if (rates.forbid(Stream.ofNullable(rule))) {
             return Answer.refusal(ChangeRefusals.NOT_SOLD_THERE);
         }
-        TaxedPrice price = isIncluded(offer, found, line, item)
-                ? TaxedPrice.ofGross(Money.zero(offer.currency()), BigDecimal.ZERO)
-                : LinePrice.computed(withVoucher(offer, line, item, variation, subevent), rule, rates.of(rule));
+        if (isIncluded(offer, found, line, item)) {
+            return Answer.ok(shown(TaxedPrice.ofGross(Money.zero(offer.currency()), BigDecimal.ZERO), rule, ""));
+        }
+        TaxedPrice price =
+                LinePrice.computed(withVoucher(offer, line, item, variation, subevent), rule, rates.of(rule));
         String language = sent.get(PriceForm.LOCALE, offer.locale());
         return Answer.ok(shown(price, rule, rule == null ? "" : rule.name().in(language)));
     }
@@ -116,10 +118,7 @@ class PriceCalculationEndpoint {
             EventOffer offer, KnownLine line, Item item, Item.@Nullable Variation variation, @Nullable Long subevent) {
         Subevent date = subevent == null ? null : offer.subevents().get(subevent);
         Money listed = new Money(ListedPrice.of(item, variation, date), offer.currency());
-        Long used = line.voucher();
-        Voucher voucher = used == null
-                ? null
-                : vouchers.byId(offer.organizer(), offer.event(), List.of(used)).get(used);
+        Voucher voucher = voucher(offer, line);
         return voucher != null && voucher.appliesTo(offer, item.id(), variation == null ? null : variation.id())
                 ? VoucherPrice.of(voucher, listed)
                 : listed;
@@ -127,13 +126,29 @@ class PriceCalculationEndpoint {
 
     /** Some add-ons cost nothing beside their main position (behaviour notes, orders 8.2). */
     private boolean isIncluded(EventOffer offer, FoundPosition found, KnownLine line, Item item) {
-        Long main = line.addonTo();
-        return main != null
-                && questions.ask(new FindLines(found.order().id())).stream()
-                        .filter(other -> other.id() == main)
-                        .flatMap(other -> offer.item(other.item()).stream())
-                        .flatMap(product -> product.addonOf(item.category()).stream())
-                        .anyMatch(Item.Addon::priceIncluded);
+        Long wanted = line.addonTo();
+        if (wanted == null) {
+            return false;
+        }
+        return questions.ask(new FindLines(found.order().id())).stream()
+                .filter(other -> other.id() == wanted)
+                .anyMatch(main -> includes(offer, main, item));
+    }
+
+    private boolean includes(EventOffer offer, KnownLine main, Item item) {
+        Voucher voucher = voucher(offer, main);
+        return (voucher != null && voucher.addonsIncluded())
+                || offer.item(main.item())
+                        .flatMap(product -> product.addonOf(item.category()))
+                        .filter(Item.Addon::priceIncluded)
+                        .isPresent();
+    }
+
+    private @Nullable Voucher voucher(EventOffer offer, KnownLine line) {
+        Long used = line.voucher();
+        return used == null
+                ? null
+                : vouchers.byId(offer.organizer(), offer.event(), List.of(used)).get(used);
     }
 
     private @Nullable TaxAddress address(FoundPosition found) {

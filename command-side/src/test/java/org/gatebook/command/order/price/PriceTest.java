@@ -120,7 +120,7 @@ class PriceTest {
     }
 
     private static Voucher voucher(PriceMode mode, @Nullable BigDecimal value) {
-        return new Voucher(1, "VOUCHER", 1, null, false, false, mode, value, null, null, null, null, null, null);
+        return new Voucher(1, "VOUCHER", 1, null, false, false, mode, value, null, null, null, null, null, null, false);
     }
 
     private static BigDecimal rateFor(TaxRule rule, String country, boolean business, boolean validVatId) {
