@@ -2,6 +2,9 @@ package org.gatebook.api.giftcard;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatebook.api.personal.SubjectId;
 
 /**
@@ -14,6 +17,8 @@ public record GiftCardId(@JsonValue long number) {
 
     /** The kind of the streams, and what their names start with. */
     public static final String KIND = "giftcard";
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GiftCardId {}
@@ -33,6 +38,20 @@ public record GiftCardId(@JsonValue long number) {
             throw new IllegalArgumentException(aggregateId + " is no gift card");
         }
         return new GiftCardId(Long.parseLong(aggregateId, KIND.length() + 1, aggregateId.length(), 10));
+    }
+
+    /**
+     * The card that a client's JSON names under {@code gift_card}, as the info of a payment does: by its number, or by that
+     * as text, as everywhere in the API (behaviour notes, 0.4).
+     */
+    public static Optional<GiftCardId> namedIn(Map<?, ?> info) {
+        Object named = info.get("gift_card");
+        if (named instanceof Number number) {
+            return Optional.of(new GiftCardId(number.longValue()));
+        }
+        return named instanceof String text && DIGITS.matcher(text).matches()
+                ? Optional.of(new GiftCardId(Long.parseLong(text)))
+                : Optional.empty();
     }
 
     /** Whose key seals the card's code. */

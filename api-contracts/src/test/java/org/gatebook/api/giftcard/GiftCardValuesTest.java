@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.OrganizerSlug;
@@ -36,6 +37,21 @@ class GiftCardValuesTest {
         @Test
         void never_show_in_logs() {
             assertThat(new GiftCardCode("GC-1")).asString().doesNotContain("GC-1");
+        }
+    }
+
+    @Nested
+    class Numbers {
+        @Test
+        void are_named_in_the_info_of_a_payment_as_numbers_or_as_text() {
+            assertThat(GiftCardId.namedIn(Map.of("gift_card", 12))).contains(new GiftCardId(12));
+            assertThat(GiftCardId.namedIn(Map.of("gift_card", "12"))).contains(new GiftCardId(12));
+            for (Object none : List.of("", "-1", "x", "1e3", "9".repeat(30), true, List.of(12))) {
+                assertThat(GiftCardId.namedIn(Map.of("gift_card", none)))
+                        .as(none.toString())
+                        .isEmpty();
+            }
+            assertThat(GiftCardId.namedIn(Map.of())).isEmpty();
         }
     }
 
@@ -112,9 +128,10 @@ class GiftCardValuesTest {
                     Instant.parse("2030-01-02T03:04:05.000006Z"));
             String stored = json.writeValueAsString(booked);
             assertThat(stored)
-                    .isEqualTo("{\"card\":7,\"transaction\":{\"id\":9,\"amount\":\"-1.50\",\"acceptor\":\"own\","
-                            + "\"text\":\"till 4\",\"info\":{\"a\":1},\"booking\":{\"event\":\"ev\",\"order\":\"ABCDE\"}},"
-                            + "\"at\":\"2030-01-02T03:04:05.000006Z\"}");
+                    .isEqualTo(
+                            "{\"card\":7,\"transaction\":{\"id\":9,\"amount\":\"-1.50\",\"acceptor\":\"own\",\"text\":\"till"
+                                + " 4\",\"info\":{\"a\":1},\"booking\":{\"event\":\"ev\",\"order\":\"ABCDE\"}},"
+                                + "\"at\":\"2030-01-02T03:04:05.000006Z\"}");
             assertThat(json.readValue(stored, GiftCardEvent.GiftCardTransacted.class))
                     .isEqualTo(booked);
         }

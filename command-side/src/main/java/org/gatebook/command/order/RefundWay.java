@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.command.order.state.OrderContents.Payment;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ sealed interface RefundWay {
         return switch (payment.provider()) {
             case "banktransfer" -> byBank(info);
             case "giftcard" ->
-                info.get("gift_card") instanceof Number card ? new ToGiftCard(card.longValue()) : new None();
+                GiftCardId.namedIn(info)
+                        .<RefundWay>map(card -> new ToGiftCard(card.number()))
+                        .orElseGet(None::new);
             default -> new None();
         };
     }

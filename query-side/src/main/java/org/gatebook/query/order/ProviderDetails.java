@@ -3,6 +3,7 @@ package org.gatebook.query.order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatebook.api.giftcard.GiftCardId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ public record ProviderDetails(
         Map<?, ?> told = info instanceof Map<?, ?> object ? object : Map.of();
         return switch (provider) {
             case "giftcard" ->
-                told.get("gift_card") instanceof Number card ? new ProviderDetails(Map.of(), card.longValue()) : NONE;
+                GiftCardId.namedIn(told)
+                        .map(card -> new ProviderDetails(Map.of(), card.number()))
+                        .orElse(NONE);
             case "boxoffice" -> boxOffice(told);
             case "offsetting" -> new ProviderDetails(Map.of("orders", orElse(told.get("orders"), List.of())), null);
             default -> NONE;
