@@ -1,6 +1,10 @@
 package org.gatebook.server;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.Opening;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -79,6 +83,14 @@ class WholeServerTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void a_unit_that_only_reads_cannot_write() {
+        JdbcTemplate jdbc = server.part(JdbcTemplate.class);
+        assertThatThrownBy(() -> server.part(TransactionalUnit.class)
+                        .read(Opening.plain(), entered -> jdbc.update("delete from ops.idempotency")))
+                .hasStackTraceContaining("read-only transaction");
     }
 
     @Test

@@ -23,18 +23,13 @@ final class RecordedFloor implements ClosedLoop.Client {
     private final Connection connection;
     private final List<RecordedTransaction> transactions;
     private final AtomicInteger next;
-    private final boolean transactional;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    /** @param transactional whether the statements of a transaction stay in one; otherwise each is its own */
-    RecordedFloor(
-            Connection connection, List<RecordedTransaction> transactions, AtomicInteger next, boolean transactional)
+    RecordedFloor(Connection connection, List<RecordedTransaction> transactions, AtomicInteger next)
             throws SQLException {
         this.connection = connection;
-        this.transactional = transactional;
         this.transactions = transactions;
         this.next = next;
-        connection.setAutoCommit(!transactional);
         for (int i = 0; i < WARMING; i++) {
             step();
         }
@@ -47,13 +42,11 @@ final class RecordedFloor implements ClosedLoop.Client {
         if (index >= transactions.size() && !transaction.readOnly()) {
             return false;
         }
-        if (transactional && connection.isReadOnly() != transaction.readOnly()) {
-            connection.setReadOnly(transaction.readOnly());
-        }
+        connection.setAutoCommit(transaction.readOnly());
         for (RoundTrip trip : transaction.trips()) {
             trip.run(prepared(trip.sql()));
         }
-        if (transactional) {
+        if (!transaction.readOnly()) {
             connection.commit();
         }
         return true;

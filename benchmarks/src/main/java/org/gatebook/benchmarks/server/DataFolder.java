@@ -36,7 +36,12 @@ public final class DataFolder {
 
     /** A connection as the role that may do everything, to no database in particular. */
     public Connection superuser() throws SQLException {
-        return connect("postgres", "postgres", required("superuser.password"));
+        return superuser("postgres");
+    }
+
+    /** The same to this database. */
+    public Connection superuser(String database) throws SQLException {
+        return connect(database, "postgres", required("superuser.password"));
     }
 
     private Connection connect(String database, String user, String password) throws SQLException {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,9 @@ final class Conversation {
     private final Map<String, Bound> portals = new HashMap<>();
     private final List<RecordedStatement> trip = new ArrayList<>();
     private @Nullable List<RoundTrip> transaction;
-    private boolean readOnly;
+
+    /** Of a read unit, which has no transaction: it ends where the next one begins. */
+    private @Nullable List<RoundTrip> reading;
 
     private record Prepared(String sql, List<Integer> types) {}
 
@@ -88,16 +89,15 @@ final class Conversation {
         RecordedStatement statement = new RecordedStatement(sql, List.of(parameters));
         if (statement.is("begin")) {
             transaction = new ArrayList<>();
-            readOnly = sql.toLowerCase(Locale.ROOT).contains("read only");
         } else if (statement.is("commit")) {
             if (transaction != null) {
                 endTrip();
-                committed.accept(new RecordedTransaction(readOnly, transaction));
+                committed.accept(new RecordedTransaction(false, transaction));
             }
             transaction = null;
         } else if (statement.is("rollback") && !statement.is("rollback to")) {
             transaction = null;
-        } else if (transaction != null) {
+        } else {
             add(statement);
         }
     }
@@ -115,10 +115,27 @@ final class Conversation {
     }
 
     private void endTrip() {
-        if (transaction != null && !trip.isEmpty()) {
-            transaction.add(new RoundTrip(trip));
+        if (!trip.isEmpty()) {
+            RoundTrip made = new RoundTrip(trip);
+            if (transaction != null) {
+                transaction.add(made);
+            } else {
+                read(made);
+            }
         }
         trip.clear();
+    }
+
+    private void read(RoundTrip made) {
+        if (made.statements().stream().anyMatch(RecordedStatement::opensReadUnit)) {
+            if (reading != null) {
+                committed.accept(new RecordedTransaction(true, reading));
+            }
+            reading = new ArrayList<>();
+        }
+        if (reading != null) {
+            reading.add(made);
+        }
     }
 
     private static String text(ByteBuffer body) {

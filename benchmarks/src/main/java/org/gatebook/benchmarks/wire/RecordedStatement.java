@@ -20,6 +20,16 @@ record RecordedStatement(String sql, List<List<Parameter>> executions) {
         return sql.strip().replaceAll("\\s+", " ");
     }
 
+    /** Whether a unit that only reads begins with the trip of this statement. */
+    boolean opensReadUnit() {
+        return sql.contains("from ops.read_schema s");
+    }
+
+    /** Whether a unit that may write begins with it. */
+    boolean opensWriteUnit() {
+        return sql.contains("ops.enter(");
+    }
+
     boolean is(String words) {
         return sql.strip().regionMatches(true, 0, words, 0, words.length());
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What one request sent between begin and commit, these two left out.
+ * What one request sent: between begin and commit, these two left out, or without them.
  *
- * @param readOnly whether it began so
+ * @param readOnly whether it only reads, each statement in a transaction of its own
  * @param trips in order
  */
 public record RecordedTransaction(boolean readOnly, List<RoundTrip> trips) {
@@ -19,7 +19,7 @@ public record RecordedTransaction(boolean readOnly, List<RoundTrip> trips) {
     public boolean isOfRequest() {
         return trips.stream()
                 .flatMap(trip -> trip.statements().stream())
-                .anyMatch(statement -> statement.sql().contains("ops.enter"));
+                .anyMatch(statement -> statement.opensReadUnit() || statement.opensWriteUnit());
     }
 
     /** Its statements, each on one line; a batch is one. */

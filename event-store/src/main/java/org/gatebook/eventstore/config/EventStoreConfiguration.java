@@ -171,9 +171,12 @@ public class EventStoreConfiguration {
     JdbcTransactionalUnit transactionalUnit(
             PlatformTransactionManager transactions,
             DataSource dataSource,
+            ObjectProvider<ReadDatabase> reads,
             RecordingEventStore events,
             EventStoreSettings settings) {
-        return new JdbcTransactionalUnit(transactions, new JdbcTemplate(dataSource), events, settings.tries());
+        ReadDatabase own = reads.getIfAvailable();
+        return new JdbcTransactionalUnit(
+                transactions, dataSource, own == null ? dataSource : own.dataSource(), events, settings.tries());
     }
 
     @Bean

@@ -12,15 +12,12 @@ import org.gatebook.eventstore.Opening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The opening statement of units. */
+/** The opening statement of units that may write. */
 final class Entrance {
 
     private static final String ENTER =
             "select present, client_id, directory_version, organizer_version, event_version,"
                     + " read_schema, key_state, status, headers, body from ops.enter(?, ?, ?, ?)";
-    private static final String ENTER_READ = "select present, directory_version, organizer_version, event_version,"
-            + " read_schema from ops.enter_read(?, ?)";
-
     private final JdbcTemplate jdbc;
 
     Entrance(JdbcTemplate jdbc) {
@@ -43,21 +40,6 @@ final class Entrance {
                 event(opening),
                 key == null ? null : key.credentialHash(),
                 key == null ? null : key.key()));
-    }
-
-    Entered read(Opening opening) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                ENTER_READ,
-                (row, index) -> new Entered(
-                        instant(row, 1),
-                        0,
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        readSchema(row.getString(5)),
-                        new Idempotency.None()),
-                organizer(opening),
-                event(opening)));
     }
 
     private static Idempotency idempotency(ResultSet row) throws SQLException {

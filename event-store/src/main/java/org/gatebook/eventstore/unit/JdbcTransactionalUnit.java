@@ -2,6 +2,7 @@ package org.gatebook.eventstore.unit;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -34,16 +35,27 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
     private final PlatformTransactionManager transactions;
     private final RecordingEventStore events;
     private final Entrance entrance;
+    private final ReadUnits reads;
     private final IdempotencyRecords records;
     private final TableUsageCounters counters;
     private final int tries;
 
     private record Current(Opening opening, Entered entered) {}
 
-    /** @param tries how often a unit runs at most */
+    /**
+     * @param application where everybody's connections come from
+     * @param readOnly where those of read units come from; may be the same
+     * @param tries how often a unit runs at most
+     */
     public JdbcTransactionalUnit(
-            PlatformTransactionManager transactions, JdbcTemplate jdbc, RecordingEventStore events, int tries) {
+            PlatformTransactionManager transactions,
+            DataSource application,
+            DataSource readOnly,
+            RecordingEventStore events,
+            int tries) {
+        JdbcTemplate jdbc = new JdbcTemplate(application);
         this.transactions = transactions;
+        this.reads = new ReadUnits(application, readOnly);
         this.events = events;
         this.entrance = new Entrance(jdbc);
         this.records = new IdempotencyRecords(jdbc);
@@ -89,20 +101,17 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
 
     @Override
     public <T> T read(Opening opening, ReadWork<T> work) {
-        TransactionStatus transaction = transactions.getTransaction(definition(true));
-        T answer;
-        try {
-            Entered entered = entrance.read(opening);
-            CURRENT.set(new Current(opening, entered));
-            answer = work.run(entered);
-        } catch (Throwable e) {
-            rollBack(transaction, e);
-            throw e;
-        } finally {
-            CURRENT.remove();
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("units do not nest");
         }
-        transactions.commit(transaction);
-        return answer;
+        return reads.run(opening, (opened, entered) -> {
+            CURRENT.set(new Current(opened, entered));
+            try {
+                return work.run(entered);
+            } finally {
+                CURRENT.remove();
+            }
+        });
     }
 
     @Override
@@ -133,11 +142,8 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
         return CurrentAudit.get();
     }
 
-    private static TransactionDefinition definition(boolean readOnly) {
-        DefaultTransactionDefinition definition =
-                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        definition.setReadOnly(readOnly);
-        return definition;
+    private static TransactionDefinition definition() {
+        return new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     private void rollBack(TransactionStatus transaction, Throwable cause) {
@@ -166,7 +172,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
             this.opening = opening;
             this.audit = audit;
             this.work = work;
-            this.transaction = transactions.getTransaction(definition(false));
+            this.transaction = transactions.getTransaction(definition());
         }
 
         private T run() {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import org.gatebook.eventstore.config.KeyDatabase;
+import org.gatebook.eventstore.config.ReadDatabase;
 import org.gatebook.server.database.Database;
 import org.gatebook.server.database.DatabaseAddress;
 import org.gatebook.server.database.KeyStoreDatabase;
@@ -30,6 +31,20 @@ public class DatabaseConfiguration {
         return pool("application", database.application(), settings.database().poolSize());
     }
 
+    /** Of units that only read: whoever tries to write there fails. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource readDataSource(Database database, ServerSettings settings) {
+        HikariConfig pool =
+                settings("reads", database.application(), settings.database().poolSize());
+        pool.setConnectionInitSql("set default_transaction_read_only = on");
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    ReadDatabase readDatabase(@Qualifier("readDataSource") HikariDataSource reads) {
+        return new ReadDatabase(reads);
+    }
+
     /** When the key store has a database of its own. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(KEYS_APART)
@@ -48,6 +63,10 @@ public class DatabaseConfiguration {
     }
 
     private static HikariDataSource pool(String name, DatabaseAddress address, int size) {
+        return new HikariDataSource(settings(name, address, size));
+    }
+
+    private static HikariConfig settings(String name, DatabaseAddress address, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setJdbcUrl(address.url());
@@ -63,6 +82,6 @@ public class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("assumeMinServerVersion", "18");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(pool);
+        return pool;
     }
 }
