@@ -23,23 +23,13 @@ public final class ListDeclaration {
     /** An order that clients may ask for, upwards and downwards. */
     private record Order(String up, String down) {}
 
-    private final String columns;
-    private final String source;
-    private final String tie;
+    private final RowSource rows;
     private final String usualOrder;
     private final List<Filter> filters;
     private final Map<String, Order> orders;
 
-    private ListDeclaration(
-            String columns,
-            String source,
-            String tie,
-            String usualOrder,
-            List<Filter> filters,
-            Map<String, Order> orders) {
-        this.columns = columns;
-        this.source = source;
-        this.tie = tie;
+    private ListDeclaration(RowSource rows, String usualOrder, List<Filter> filters, Map<String, Order> orders) {
+        this.rows = rows;
         this.usualOrder = usualOrder;
         this.filters = filters;
         this.orders = orders;
@@ -53,19 +43,31 @@ public final class ListDeclaration {
      * @param id the column that makes any order total; the higher one comes first
      */
     public static ListDeclaration of(String columns, String source, String id) {
-        return new ListDeclaration(columns, source, id, id, List.of(), Map.of());
+        return new ListDeclaration(new RowSource(columns, source, id, null), id, List.of(), Map.of());
+    }
+
+    /**
+     * The same list, of which the rows of a page are found first and only then read in full: for lists whose columns are
+     * costly, because PostgreSQL computes them for the rows in front of the page too.
+     *
+     * @param source the least that finds them, with the same aliases as the list's
+     * @param lacking an alias that it lacks, with its dot: where conditions or orders mention it the list's own is used
+     */
+    public ListDeclaration rowsFoundFirst(String source, String lacking) {
+        return new ListDeclaration(
+                rows.foundFirst(new RowSource.Finding(source, lacking)), usualOrder, filters, orders);
     }
 
     /** The same list in this order when clients do not say; must be total. */
     public ListDeclaration usually(String order) {
-        return new ListDeclaration(columns, source, tie, order, filters, orders);
+        return new ListDeclaration(rows, order, filters, orders);
     }
 
     /** The same list with these filters more. */
     public ListDeclaration filteredBy(Filter... more) {
         List<Filter> all = new ArrayList<>(filters);
         all.addAll(Arrays.asList(more));
-        return new ListDeclaration(columns, source, tie, usualOrder, List.copyOf(all), orders);
+        return new ListDeclaration(rows, usualOrder, List.copyOf(all), orders);
     }
 
     /** The same list, which clients may order by this name. */
@@ -77,7 +79,7 @@ public final class ListDeclaration {
     public ListDeclaration orderedBy(String name, String up, String down) {
         Map<String, Order> all = new LinkedHashMap<>(orders);
         all.put(name, new Order(up, down));
-        return new ListDeclaration(columns, source, tie, usualOrder, filters, all);
+        return new ListDeclaration(rows, usualOrder, filters, all);
     }
 
     /**
@@ -102,15 +104,7 @@ public final class ListDeclaration {
             throw ApiError.fields(new FieldErrors.Members(faults)).rejected();
         }
         return new ListQuery(
-                columns,
-                source,
-                order(params.get("ordering")),
-                PageAsked.of(params),
-                List.of(),
-                conditions,
-                null,
-                null,
-                null);
+                rows, order(params.get("ordering")), PageAsked.of(params), List.of(), conditions, null, null, null);
     }
 
     /** The filters as parameters, for documentation. */
@@ -135,14 +129,14 @@ public final class ListDeclaration {
             Order order = orders.get(down ? name.substring(1) : name);
             if (order != null) {
                 terms.add(down ? order.down() : order.up());
-                total |= order.up().equals(tie);
+                total |= order.up().equals(rows.id());
             }
         }
         if (terms.isEmpty()) {
             return usualOrder;
         }
         if (!total) {
-            terms.add(tie + " desc");
+            terms.add(rows.id() + " desc");
         }
         return String.join(", ", terms);
     }

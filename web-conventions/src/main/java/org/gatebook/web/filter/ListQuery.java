@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ListQuery {
 
-    private final String columns;
-    private final String source;
+    private final RowSource source;
     private final String order;
     private final PageAsked asked;
     private final List<Condition> scope;
@@ -30,8 +29,7 @@ public final class ListQuery {
     private final @Nullable Stretch stretch;
 
     ListQuery(
-            String columns,
-            String source,
+            RowSource source,
             String order,
             PageAsked asked,
             List<Condition> scope,
@@ -39,7 +37,6 @@ public final class ListQuery {
             @Nullable LongSupplier counter,
             @Nullable Long countedAtMost,
             @Nullable Stretch stretch) {
-        this.columns = columns;
         this.source = source;
         this.order = order;
         this.asked = asked;
@@ -55,7 +52,7 @@ public final class ListQuery {
         List<Condition> narrower = new ArrayList<>(scope);
         narrower.add(condition);
         return new ListQuery(
-                columns, source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, stretch);
+                source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, stretch);
     }
 
     /** The same query, of these rows only. */
@@ -69,7 +66,7 @@ public final class ListQuery {
      * @param quick asked at most once, after the page was read, and only if the page does not say it
      */
     public ListQuery countedBy(LongSupplier quick) {
-        return new ListQuery(columns, source, order, asked, scope, filters, quick, countedAtMost, stretch);
+        return new ListQuery(source, order, asked, scope, filters, quick, countedAtMost, stretch);
     }
 
     /**
@@ -77,7 +74,7 @@ public final class ListQuery {
      * Pages beyond can still be asked for, links lead no further.
      */
     public ListQuery countedAtMost(long rows) {
-        return new ListQuery(columns, source, order, asked, scope, filters, counter, rows, stretch);
+        return new ListQuery(source, order, asked, scope, filters, counter, rows, stretch);
     }
 
     /**
@@ -85,7 +82,7 @@ public final class ListQuery {
      * lists that clients cannot order.
      */
     public ListQuery reachedBy(Stretch stretch) {
-        return new ListQuery(columns, source, order, asked, scope, filters, counter, countedAtMost, stretch);
+        return new ListQuery(source, order, asked, scope, filters, counter, countedAtMost, stretch);
     }
 
     /** Narrows a list to some of its rows that follow each other. */
@@ -134,14 +131,16 @@ public final class ListQuery {
 
     /** The statement that yields the rows of a page. */
     String rowsSql() {
-        return "select " + columns + from() + " order by " + order + " limit :page_size offset :page_offset";
+        return source.pageSql(where(), order);
     }
 
     /** The statement that counts. */
     String countSql() {
+        String where = where();
+        String rows = " from " + source.sourceFor(where) + where;
         return countedAtMost == null
-                ? "select count(*)" + from()
-                : "select count(*) from (select 1" + from() + " limit " + countedAtMost + ") counted";
+                ? "select count(*)" + rows
+                : "select count(*) from (select 1" + rows + " limit " + countedAtMost + ") counted";
     }
 
     /** What the conditions need. */
@@ -177,11 +176,11 @@ public final class ListQuery {
         return jdbc.sql(countSql()).params(params()).query(Long.class).single();
     }
 
-    private String from() {
+    private String where() {
         List<Condition> all = new ArrayList<>(scope);
         all.addAll(filters);
         String conditions =
                 all.stream().map(condition -> "(" + condition.sql() + ")").collect(Collectors.joining(" and "));
-        return " from " + source + (conditions.isEmpty() ? "" : " where " + conditions);
+        return conditions.isEmpty() ? "" : " where " + conditions;
     }
 }

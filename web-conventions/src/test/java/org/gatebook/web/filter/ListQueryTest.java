@@ -3,6 +3,7 @@ package org.gatebook.web.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.web.error.Rejected;
@@ -75,6 +76,29 @@ class ListQueryTest {
     void the_order_is_total() {
         assertThat(names("ordering=amount")).isEqualTo("aa aA AA 10%_\\");
         assertThat(names("ordering=-id")).isEqualTo("10%_\\ aa aA AA");
+    }
+
+    @Test
+    void rows_found_first_are_the_same_rows_in_the_same_order() {
+        ListDeclaration found = ListDeclaration.of("l.name", "listed l join listed m on m.id = l.id", "l.id")
+                .usually("l.created, l.id")
+                .filteredBy(Filters.flag("active", "l.active"), Filters.number("amount", "m.amount"))
+                .orderedBy("amount", "m.amount")
+                .rowsFoundFirst("listed l", "m.");
+        for (String asked : List.of("", "page_size=2&page=2", "active=true&page_size=2", "ordering=-amount", "amount=9")) {
+            Page<String> page = found.read(QueryParams.parse(asked), Lookups.none())
+                    .page(jdbc, (row, number) -> row.getString(1));
+            assertThat(page.rows()).as(asked).isNotEmpty();
+            assertThat(page)
+                    .as(asked)
+                    .isEqualTo(found.rowsFoundFirst("listed l join listed m on m.id = l.id", "never")
+                            .read(QueryParams.parse(asked), Lookups.none())
+                            .page(jdbc, (row, number) -> row.getString(1)));
+        }
+        assertThat(found.read(QueryParams.parse("page=2&page_size=2"), Lookups.none())
+                        .page(jdbc, (row, number) -> row.getString(1))
+                        .rows())
+                .containsExactly("aa", "10%_\\");
     }
 
     @Test

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.gatebook.web.error.Rejected;
+import org.gatebook.web.answer.ApiJson;
+import org.gatebook.web.answer.RawJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -86,14 +88,24 @@ class PageTest {
 
         @Test
         void stand_in_the_envelope_when_there_is_such_a_page() {
-            assertThat(new Page<>(3, 1, 2, List.of("a", "b")).toJson(links("page_size=2")))
-                    .containsExactly(
-                            Map.entry("count", 3L),
-                            Map.entry("next", ADDRESS + "?page=2&page_size=2"),
-                            new java.util.AbstractMap.SimpleEntry<>("previous", null),
-                            Map.entry("results", List.of("a", "b")));
-            Map<String, Object> last = new Page<>(3, 2, 2, List.of("c")).toJson(links("page_size=2&page=2"));
-            assertThat(last).containsEntry("next", null).containsEntry("previous", ADDRESS + "?page_size=2");
+            assertThat(json(new Page<>(3, 1, 2, List.of("a", "b")), "page_size=2"))
+                    .isEqualTo("{\"count\":3,\"next\":\"" + ADDRESS
+                            + "?page=2&page_size=2\",\"previous\":null,\"results\":[\"a\",\"b\"]}");
+            assertThat(json(new Page<>(3, 2, 2, List.of("c")), "page_size=2&page=2"))
+                    .isEqualTo("{\"count\":3,\"next\":null,\"previous\":\"" + ADDRESS
+                            + "?page_size=2\",\"results\":[\"c\"]}");
+        }
+
+        @Test
+        void ready_rows_stand_in_the_envelope_as_they_are() {
+            List<RawJson> rows = List.of(new RawJson("{\"a\": 1}"), new RawJson("[\"é\"]"));
+            assertThat(json(new Page<>(3, 1, 2, rows), ""))
+                    .isEqualTo("{\"count\":3,\"next\":\"" + ADDRESS
+                            + "?page=2\",\"previous\":null,\"results\":[{\"a\": 1},[\"é\"]]}");
+        }
+
+        private static String json(Page<?> page, String query) {
+            return ApiJson.mapper().writeValueAsString(page.toJson(links(query)));
         }
 
         private static PageLinks links(String query) {

@@ -37,6 +37,7 @@ final class OrderFilters {
 
     private static ListDeclaration declaration(String scope) {
         return ListDeclaration.of(StoredOrder.COLUMNS, SOURCE, "o.id")
+                .rowsFoundFirst("(select * from orders where not deleted) o", "m.")
                 .usually("o.datetime, o.id desc")
                 .orderedBy("datetime", "o.datetime")
                 .orderedBy("code", "o.code")

@@ -39,10 +39,21 @@ public record StoredLine(
     private static final int UNITS = 13;
 
     /** One position {@code l} with its ticket {@code t} as a value of SQL. */
-    static final String UNITS_SQL = """
-        concat_ws(E'\\x1f', l.id, l.positionid, l.item, l.canceled, l.addon_to is not null, coalesce(l.answers, ''),
-            coalesce(l.seat::text, ''), cardinality(t.blocks) > 0, l.shown, t.shown, t.checkins)\
-        """;
+    static final String UNITS_SQL = "concat("
+            + String.join(
+                    ", E'\\x1f', ",
+                    "l.id",
+                    "l.positionid",
+                    "l.item",
+                    "l.canceled",
+                    "l.addon_to is not null",
+                    "l.answers",
+                    "l.seat",
+                    "cardinality(t.blocks) > 0",
+                    "l.shown",
+                    "t.shown",
+                    "t.checkins")
+            + ")";
 
     /** All positions of the order {@code o} as a value of SQL. */
     static final String OF_ORDER_SQL = "(select string_agg(" + UNITS_SQL + """
