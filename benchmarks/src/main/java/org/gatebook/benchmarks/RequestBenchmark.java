@@ -139,7 +139,12 @@ final class RequestBenchmark {
         ClosedLoop.Clients api = () -> new HttpLoop(server.client(), workload, new AtomicInteger(Integer.MAX_VALUE));
         ClosedLoop.run(USUAL_CLIENTS, options.warmUp(), api);
         if (profile != null) {
-            server.jcmd("JFR.start", "name=bench", "settings=profile", "jdk.CPUTimeSample#enabled=true", "jdk.CPUTimeSample#throttle=2ms");
+            server.jcmd(
+                    "JFR.start",
+                    "name=bench",
+                    "settings=profile",
+                    "jdk.CPUTimeSample#enabled=true",
+                    "jdk.CPUTimeSample#throttle=2ms");
         }
         out.println("| clients | what | rate | p50 | p99 | CPU: server | database | generator | ratio |");
         out.println("|---|---|---|---|---|---|---|---|---|");

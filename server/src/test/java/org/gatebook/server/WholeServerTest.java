@@ -1,8 +1,5 @@
 package org.gatebook.server;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.gatebook.eventstore.TransactionalUnit;
-import org.gatebook.eventstore.Opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +24,8 @@ import java.util.TreeSet;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.medium.MediumRefusals;
+import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;
@@ -42,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

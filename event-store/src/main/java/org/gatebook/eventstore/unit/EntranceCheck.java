@@ -30,9 +30,11 @@ record EntranceCheck(Entered entered, boolean onPath) {
 
     /** Binds the parameters from the one after {@code before} on. */
     static void bind(PreparedStatement statement, int before, Opening opening) throws SQLException {
-        String organizer = opening.organizer() == null ? null : opening.organizer().value();
+        String organizer =
+                opening.organizer() == null ? null : opening.organizer().value();
         statement.setString(before + 1, organizer);
-        statement.setString(before + 2, opening.event() == null ? null : opening.event().value());
+        statement.setString(
+                before + 2, opening.event() == null ? null : opening.event().value());
         statement.setString(before + 3, organizer);
     }
 

@@ -51,8 +51,7 @@ public final class ListQuery {
     public ListQuery within(Condition condition) {
         List<Condition> narrower = new ArrayList<>(scope);
         narrower.add(condition);
-        return new ListQuery(
-                source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, stretch);
+        return new ListQuery(source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, stretch);
     }
 
     /** The same query, of these rows only. */

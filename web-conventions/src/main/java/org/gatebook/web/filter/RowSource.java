@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the column that makes any order total
  * @param finding how the rows of a page are found before they are read; null to do both at once
  */
-record RowSource(String columns, String source, String id, @Nullable Finding finding) {
+record RowSource(
+        String columns, String source, String id, @Nullable Finding finding) {
 
     /**
      * @param source less than the list's, with the same aliases

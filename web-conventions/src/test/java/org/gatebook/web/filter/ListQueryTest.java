@@ -85,9 +85,10 @@ class ListQueryTest {
                 .filteredBy(Filters.flag("active", "l.active"), Filters.number("amount", "m.amount"))
                 .orderedBy("amount", "m.amount")
                 .rowsFoundFirst("listed l", "m.");
-        for (String asked : List.of("", "page_size=2&page=2", "active=true&page_size=2", "ordering=-amount", "amount=9")) {
-            Page<String> page = found.read(QueryParams.parse(asked), Lookups.none())
-                    .page(jdbc, (row, number) -> row.getString(1));
+        for (String asked :
+                List.of("", "page_size=2&page=2", "active=true&page_size=2", "ordering=-amount", "amount=9")) {
+            Page<String> page =
+                    found.read(QueryParams.parse(asked), Lookups.none()).page(jdbc, (row, number) -> row.getString(1));
             assertThat(page.rows()).as(asked).isNotEmpty();
             assertThat(page)
                     .as(asked)

@@ -11,9 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.gatebook.web.error.Rejected;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.answer.RawJson;
+import org.gatebook.web.error.Rejected;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
