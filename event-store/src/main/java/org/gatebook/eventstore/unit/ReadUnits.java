@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Runs units that only read: one connection, no transaction, because under READ COMMITTED a transaction gives its
  * statements nothing in common. A unit begins on what the last one of its kind found, and its first query brings the
- * check along (ADR 0030); only when that fails is it run again, from what the check found.
+ * check along (ADR 0031); only when that fails is it run again, from what the check found.
  */
 final class ReadUnits {
 
