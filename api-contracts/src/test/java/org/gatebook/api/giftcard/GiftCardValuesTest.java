@@ -130,8 +130,8 @@ class GiftCardValuesTest {
             assertThat(stored)
                     .isEqualTo(
                             "{\"card\":7,\"transaction\":{\"id\":9,\"amount\":\"-1.50\",\"acceptor\":\"own\",\"text\":\"till"
-                                + " 4\",\"info\":{\"a\":1},\"booking\":{\"event\":\"ev\",\"order\":\"ABCDE\"}},"
-                                + "\"at\":\"2030-01-02T03:04:05.000006Z\"}");
+                                    + " 4\",\"info\":{\"a\":1},\"booking\":{\"event\":\"ev\",\"order\":\"ABCDE\"}},"
+                                    + "\"at\":\"2030-01-02T03:04:05.000006Z\"}");
             assertThat(json.readValue(stored, GiftCardEvent.GiftCardTransacted.class))
                     .isEqualTo(booked);
         }
