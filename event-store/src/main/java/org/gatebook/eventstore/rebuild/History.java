@@ -2,8 +2,6 @@ package org.gatebook.eventstore.rebuild;
 
 import java.util.Collection;
 import java.util.List;
-import org.gatebook.eventstore.EventReader;
-import org.gatebook.eventstore.EventReader.StoredEvent;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
 
@@ -14,15 +12,13 @@ import org.gatebook.eventstore.RecordedEvent;
 final class History {
 
     private final CopySink copies;
-    private final EventReader events;
     private final List<? extends Fold<?>> folds;
     private String stream = "";
     private long folded;
 
     /** @param models none of them {@link ReadModel.Keyed#SHARED} */
-    History(CopySink copies, EventReader events, Collection<ReadModel<?>> models) {
+    History(CopySink copies, Collection<ReadModel<?>> models) {
         this.copies = copies;
-        this.events = events;
         this.folds = models.stream().map(History::fold).toList();
     }
 
@@ -31,8 +27,8 @@ final class History {
         return new Fold<>(model, key -> null);
     }
 
-    void take(List<StoredEvent> batch) {
-        for (RecordedEvent event : events.decode(batch)) {
+    void take(List<RecordedEvent> batch) {
+        for (RecordedEvent event : batch) {
             if (!event.aggregateId().equals(stream)) {
                 endStream();
                 stream = event.aggregateId();

@@ -184,8 +184,8 @@ public final class Rebuild {
                 folded.stream().filter(model -> model.keyed() == Keyed.SHARED).toList();
         List<ReadModel<?>> others =
                 folded.stream().filter(model -> model.keyed() != Keyed.SHARED).toList();
-        History history = new History(new CopySink(own, rebuilt), events, others);
-        scanFor(others).byStream(position, HISTORY_BATCH, history::take);
+        History history = new History(new CopySink(own, rebuilt), others);
+        scanFor(others).byStream(position, HISTORY_BATCH, events::decode, history::take);
         return history.finish() + tail(shared, rebuilt, 0).catchUp(position, HISTORY_BATCH);
     }
 

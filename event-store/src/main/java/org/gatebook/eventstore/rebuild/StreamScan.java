@@ -7,12 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.gatebook.eventstore.EventReader.StoredEvent;
+import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.log.EventRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reads the events of some names up to a position, stream by stream in the order of their sequence. Each batch is a
- * transaction of its own, and the next one is read while the last one is worked on.
+ * transaction of its own, and the next one is read and decoded while the last one is worked on.
  */
 final class StreamScan {
 
@@ -27,33 +28,39 @@ final class StreamScan {
     }
 
     /** All of them up to this position, by stream and sequence; a batch may end inside a stream. */
-    void byStream(long upTo, int batch, Consumer<List<StoredEvent>> consumer) {
+    void byStream(long upTo, int batch, Decoding decoding, Consumer<List<RecordedEvent>> consumer) {
         try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<StoredEvent> current = page("", -1, upTo, batch);
+            List<RecordedEvent> current = decoding.decode(page("", -1, upTo, batch));
             while (!current.isEmpty()) {
-                StoredEvent last = current.getLast();
-                CompletableFuture<List<StoredEvent>> next = CompletableFuture.supplyAsync(
-                        () -> page(last.aggregateId(), last.sequence(), upTo, batch), ahead);
+                RecordedEvent last = current.getLast();
+                CompletableFuture<List<RecordedEvent>> next = CompletableFuture.supplyAsync(
+                        () -> decoding.decode(page(last.aggregateId(), last.sequence(), upTo, batch)), ahead);
                 consumer.accept(current);
                 current = next.join();
             }
         }
     }
 
+    /** What makes events of stored ones; used by another thread than the consumer's. */
+    @FunctionalInterface
+    interface Decoding {
+        List<RecordedEvent> decode(List<StoredEvent> stored);
+    }
+
     private List<StoredEvent> page(String stream, long sequence, long upTo, int limit) {
         return jdbc.query(FROM + """
-                         where (aggregate_id, sequence) > (?, ?) and position <= ? and name = any (?)
-                         order by aggregate_id, sequence
-                         limit ?
-                        """, EventRows.STORED, stream, sequence, upTo, names, limit);
+             where (aggregate_id, sequence) > (?, ?) and position <= ? and name = any (?)
+             order by aggregate_id, sequence
+             limit ?
+            """, EventRows.STORED, stream, sequence, upTo, names, limit);
     }
 
     /** The next of them after one position and up to another, in the order of the log. */
     List<StoredEvent> byPosition(long after, long upTo, int limit) {
         return jdbc.query(FROM + """
-                         where position > ? and position <= ? and name = any (?)
-                         order by position
-                         limit ?
-                        """, EventRows.STORED, after, upTo, names, limit);
+             where position > ? and position <= ? and name = any (?)
+             order by position
+             limit ?
+            """, EventRows.STORED, after, upTo, names, limit);
     }
 }
