@@ -47,7 +47,7 @@ public final class CpuTime {
         try {
             String line = Files.readString(Path.of("/proc/" + parent + "/stat"));
             // Behind the name, which may hold anything: state is the first field, cutime and cstime the 14th and 15th.
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return Duration.ofMillis(
                     (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * 1_000 / TICKS_A_SECOND);
         } catch (IOException e) {
