@@ -24,7 +24,7 @@ final class AssumingConnection implements InvocationHandler {
     private final Opening opening;
     private final Entered assumed;
     private final Connection proxy;
-    private boolean confirmed;
+    private @Nullable Entered confirmed;
 
     /** The assumption was wrong, so what was read since says nothing. */
     static final class Outdated extends RuntimeException {
@@ -48,34 +48,40 @@ final class AssumingConnection implements InvocationHandler {
         return proxy;
     }
 
-    boolean isConfirmed() {
+    /** What the check found, as assumed but for the time; null while there was none. */
+    @Nullable
+    Entered confirmed() {
         return confirmed;
     }
 
-    /** Checks now, unless a query has brought the check along. @throws Outdated if the assumption was wrong */
-    void confirm() throws SQLException {
-        if (!confirmed) {
-            confirm(EntranceCheck.ask(connection, opening));
-        }
+    /**
+     * Checks now, unless a query has brought the check along.
+     *
+     * @return as {@link #confirmed()}
+     * @throws Outdated if the assumption was wrong
+     */
+    Entered confirm() throws SQLException {
+        return confirmed == null ? confirm(EntranceCheck.ask(connection, opening)) : confirmed;
     }
 
-    private void confirm(EntranceCheck check) {
+    private Entered confirm(EntranceCheck check) {
         if (!check.confirms(assumed)) {
             throw new Outdated();
         }
-        confirmed = true;
+        confirmed = check.entered();
+        return confirmed;
     }
 
     @Override
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        if (!confirmed && method.getReturnType() == PreparedStatement.class) {
+        if (confirmed == null && method.getReturnType() == PreparedStatement.class) {
             if (arguments != null && arguments.length == 1 && isQuery((String) arguments[0])) {
                 return new CheckingStatement(connection.prepareStatement(arguments[0] + ";\n" + EntranceCheck.SQL))
                         .proxy();
             }
             confirm();
-        } else if (!confirmed && Statement.class.isAssignableFrom(method.getReturnType())) {
+        } else if (confirmed == null && Statement.class.isAssignableFrom(method.getReturnType())) {
             confirm();
         }
         return pass(connection, method, arguments);
@@ -132,7 +138,7 @@ final class AssumingConnection implements InvocationHandler {
             ResultSet rows = statement.getResultSet();
             statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
             try (ResultSet row = statement.getResultSet()) {
-                if (!confirmed) {
+                if (confirmed == null) {
                     confirm(EntranceCheck.read(row));
                 }
             }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import org.gatebook.eventstore.Entered;
 import org.gatebook.eventstore.Entered.Idempotency;
 import org.gatebook.eventstore.Opening;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statement by which a read unit learns what it was opened on: no gate, no id, no key. Plain SQL and no function,
@@ -78,10 +77,9 @@ record EntranceCheck(Entered entered, boolean onPath) {
         }
     }
 
-    /** Whether all is as assumed; null if nothing was. */
-    boolean confirms(@Nullable Entered assumed) {
+    /** Whether all is as assumed. */
+    boolean confirms(Entered assumed) {
         return onPath
-                && assumed != null
                 && entered.directoryVersion() == assumed.directoryVersion()
                 && entered.organizerVersion() == assumed.organizerVersion()
                 && entered.eventVersion() == assumed.eventVersion()

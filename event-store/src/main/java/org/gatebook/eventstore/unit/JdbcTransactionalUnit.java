@@ -104,8 +104,8 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("units do not nest");
         }
-        return reads.run(opening, (opened, entered) -> {
-            CURRENT.set(new Current(opened, entered));
+        return reads.run(opening, entered -> {
+            CURRENT.set(new Current(opening, entered));
             try {
                 return work.run(entered);
             } finally {

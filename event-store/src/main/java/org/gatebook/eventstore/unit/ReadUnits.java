@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.Entered;
@@ -56,7 +56,7 @@ final class ReadUnits {
         this.reads = reads;
     }
 
-    <T> T run(Opening opening, BiFunction<Opening, Entered, T> work) {
+    <T> T run(Opening opening, Function<Entered, T> work) {
         try (Connection connection = connection()) {
             Seen last = seen.get(opening);
             if (last != null) {
@@ -67,7 +67,7 @@ final class ReadUnits {
             }
             Entered entered = EntranceCheck.enter(connection, opening);
             remember(opening, entered);
-            return with(connection, () -> work.apply(opening, entered));
+            return with(connection, () -> work.apply(entered));
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -77,18 +77,18 @@ final class ReadUnits {
 
     /** @return null if the assumption was wrong */
     private <T> @Nullable Outcome<T> onAssumption(
-            Connection connection, Opening opening, Entered assumed, BiFunction<Opening, Entered, T> work)
-            throws SQLException {
+            Connection connection, Opening opening, Entered assumed, Function<Entered, T> work) throws SQLException {
         AssumingConnection assuming = new AssumingConnection(connection, opening, assumed);
         try {
-            T answer = with(assuming.proxy(), () -> work.apply(opening, assumed));
-            assuming.confirm();
+            T answer = with(assuming.proxy(), () -> work.apply(assumed));
+            remember(opening, assuming.confirm());
             return new Outcome<>(answer);
         } catch (AssumingConnection.Outdated e) {
             return null;
-        } catch (RuntimeException e) {
-            // What failed on an assumption may have failed because of it: a switch drops the tables of before.
-            if (assuming.isConfirmed()) {
+        } catch (RuntimeException | Error e) {
+            // What failed on an assumption, however, may have failed because of it: a switch drops the tables of
+            // before.
+            if (assuming.confirmed() != null) {
                 throw e;
             }
             return null;

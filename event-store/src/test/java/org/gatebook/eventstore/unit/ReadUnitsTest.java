@@ -3,6 +3,7 @@ package org.gatebook.eventstore.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,6 +70,11 @@ class ReadUnitsTest {
             work.accept(entered);
             return "read";
         });
+    }
+
+    private long version() {
+        read(entered -> {});
+        return runs.removeLast();
     }
 
     private static void ask() {
@@ -148,7 +154,7 @@ class ReadUnitsTest {
 
     @Test
     void what_fails_on_an_old_version_is_tried_on_the_new_one() {
-        long old = jdbc.queryForObject("select version from ops.organizer_version where slug = 'acme'", Long.class);
+        long old = version();
         change();
 
         read(entered -> {
@@ -158,6 +164,29 @@ class ReadUnitsTest {
         });
 
         assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void what_expects_the_new_version_meets_it() {
+        long old = version();
+        change();
+
+        read(entered -> assertThat(entered.organizerVersion()).isEqualTo(old + 1));
+
+        assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void the_clock_goes_on_from_the_last_check() {
+        List<Instant> clocks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            read(entered -> {
+                ask();
+                clocks.add(entered.now());
+            });
+        }
+
+        assertThat(clocks).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
