@@ -2,6 +2,8 @@ package org.gatebook.api.order;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,15 @@ public record Attendee(
     /** The same who answers otherwise. */
     public Attendee with(List<Answer> changed) {
         return new Attendee(nameParts, email, company, street, zipcode, city, country, state, changed);
+    }
+
+    /** The kept files that questions were answered with. */
+    public List<UUID> files() {
+        return answers.stream()
+                .map(Answer::file)
+                .flatMap(Stream::ofNullable)
+                .map(UUID::fromString)
+                .toList();
     }
 
     /**

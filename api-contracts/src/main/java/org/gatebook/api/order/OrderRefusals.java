@@ -71,6 +71,14 @@ public final class OrderRefusals {
     /** Only open payments are confirmed or given up. */
     public static final Refusal PAYMENT_NOT_OPEN = whole("payment.not_open", "Invalid state of payment");
 
+    /** What was sold with the order cannot be taken back once it was used. */
+    public static Refusal giftCardUsed(String code) {
+        return whole(
+                "order.gift_card_used",
+                "This order can not be canceled since the gift card " + code
+                        + " purchased in this order has already been redeemed.");
+    }
+
     /** Whoever wants to cancel the last position cancels the order. */
     public static final Refusal WOULD_BE_EMPTY = whole(
             "order.would_be_empty",

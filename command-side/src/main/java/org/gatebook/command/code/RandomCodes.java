@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
  */
 public final class RandomCodes {
 
+    private static final int ORDER_SECRET_LENGTH = 16;
+    private static final int PSEUDONYM_LENGTH = 10;
+
     private final RandomGenerator random;
     private final BannedWords banned;
 
@@ -28,6 +31,16 @@ public final class RandomCodes {
             code = draw(alphabet, length);
         } while (banned.occurIn(code));
         return code;
+    }
+
+    /** By what a buyer's link opens the order. */
+    public String orderSecret() {
+        return next(CodeAlphabet.ORDER_SECRET, ORDER_SECRET_LENGTH);
+    }
+
+    /** What a ticket is called where its holder must not be known. Not claimed: of 28^10 hardly one is used. */
+    public String pseudonym() {
+        return next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH);
     }
 
     private String draw(CodeAlphabet alphabet, int length) {

@@ -2,9 +2,6 @@ package org.gatebook.command.order;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
@@ -38,7 +35,7 @@ class OrderCircumstances {
     Circumstances of(OrderState order, Instant now, boolean force) {
         OrderContents contents = order.contents();
         EventOffer offer = offers.of(contents.organizer(), contents.event());
-        List<Subevent> dates = offer.subevents(subevents(contents));
+        List<Subevent> dates = offer.subevents(Line.dates(contents.activeLines()));
         Instant last = PaymentTerm.last(offer, dates);
         return new Circumstances(
                 PaymentTerm.expiry(offer, dates, now),
@@ -50,15 +47,7 @@ class OrderCircumstances {
     @Nullable
     Instant automaticExpiry(OrderContents order) {
         EventOffer offer = offers.of(order.organizer(), order.event());
-        return AutomaticExpiry.of(offer, offer.subevents(subevents(order)), order.expires());
-    }
-
-    private static Set<Long> subevents(OrderContents order) {
-        return order.activeLines().stream()
-                .map(Line::subevent)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
+        return AutomaticExpiry.of(offer, offer.subevents(Line.dates(order.activeLines())), order.expires());
     }
 
     private @Nullable Refusal unavailable(OrderState order, EventOffer offer, Instant now, boolean force) {

@@ -56,6 +56,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The event store as beans. It needs a {@link DataSource} of the application's role, a {@link MasterKey} and
@@ -131,10 +132,12 @@ public class EventStoreConfiguration {
     @Bean
     InlineProjections inlineProjections(
             DataSource dataSource, ObjectProvider<ReadModel<?>> models, ObjectProvider<TransactionalUnit> unit) {
+        // The bean factory would search for it in each unit; it cannot be had yet, because it needs these projections.
+        SingletonSupplier<TransactionalUnit> current = SingletonSupplier.of(unit::getObject);
         return new InlineProjections(
                 new JdbcTemplate(dataSource),
                 models.orderedStream().toList(),
-                () -> unit.getObject().entered().readSchema());
+                () -> current.obtain().entered().readSchema());
     }
 
     @Bean

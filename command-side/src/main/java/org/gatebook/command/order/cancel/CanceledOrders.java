@@ -1,8 +1,10 @@
 package org.gatebook.command.order.cancel;
 
+import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
 import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.web.request.ApiRequest;
@@ -36,11 +38,10 @@ public class CanceledOrders {
      *
      * @return why the order cannot be cancelled after all, which has to end the request without effect; null if it can
      */
-    public @Nullable String follow(ApiRequest request, OrderId order, GiftCardSale sale) {
+    public @Nullable Refusal follow(ApiRequest request, OrderId order, GiftCardSale sale) {
         String used = cards.takeBack(sale);
         if (used != null) {
-            return "This order can not be canceled since the gift card " + used
-                    + " purchased in this order has already been redeemed.";
+            return OrderRefusals.giftCardUsed(used);
         }
         secrets.revokeAll(offers.of(request.organizer(), request.event()), order);
         return null;

@@ -3,6 +3,7 @@ package org.gatebook.command.order.cancel;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.order.OrderCommand;
 import org.gatebook.api.order.OrderCommand.CancelOrder;
@@ -18,6 +19,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Reads;
+import org.gatebook.web.error.ApiError;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,10 +62,10 @@ class MarkCanceledEndpoint {
     private Answer canceled(ApiRequest request, OrderCommand<OrderId> command) {
         GiftCardSale sale = cancellation.soldBy(command.order());
         return Answer.acted(orders.send(command), canceled -> {
-            String refused = cancellation.follow(request, canceled, sale);
+            Refusal refused = cancellation.follow(request, canceled, sale);
             return refused == null
                     ? Answer.okLater(() -> orders.shown(canceled, request))
-                    : Answer.detail(400, refused);
+                    : Answer.of(ApiError.ofAction(refused));
         });
     }
 }

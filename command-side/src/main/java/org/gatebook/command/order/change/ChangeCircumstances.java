@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -173,8 +172,7 @@ public class ChangeCircumstances {
     private static Set<Long> taken(OrderContents order) {
         return order.lines().stream()
                 .map(line -> line.terms().seat())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
     }
 

@@ -23,6 +23,7 @@ import org.gatebook.api.order.RefundSource;
 import org.gatebook.api.order.RefundState;
 import org.gatebook.api.order.change.SplitOff;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.state.Line;
 import org.gatebook.command.order.state.OrderContents;
 import org.gatebook.command.order.state.OrderContents.Payment;
 import org.gatebook.command.order.state.OrderState;
@@ -91,7 +92,7 @@ final class MoneyAfterChange {
             events.add(new OrderMarkedPending(before.id(), command.now()));
             events.add(new ExpiryChanged(
                     before.id(),
-                    PaymentTerm.expiry(offer, offer.subevents(Splitting.dates(draft.active())), command.now())));
+                    PaymentTerm.expiry(offer, offer.subevents(Line.dates(draft.active())), command.now())));
         } else if (unpaid && dearer != 0 && !settled) {
             events.addAll(openPaymentCanceled());
         }

@@ -2,7 +2,6 @@ package org.gatebook.command.order.change;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffer;
@@ -46,7 +45,7 @@ final class Splitting {
                 requireApproval,
                 order.salesChannel(),
                 state instanceof Paid && !paid
-                        ? PaymentTerm.expiry(offer, offer.subevents(dates(lines)), now)
+                        ? PaymentTerm.expiry(offer, offer.subevents(Line.dates(lines)), now)
                         : order.expires(),
                 lines.stream().map(Splitting::moved).toList(),
                 fees,
@@ -80,15 +79,6 @@ final class Splitting {
                                         .filter(Item.Variation::requireApproval)
                                         .isPresent()))
                 .isPresent();
-    }
-
-    static List<Long> dates(List<Line> lines) {
-        return lines.stream()
-                .map(Line::subevent)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList();
     }
 
     private static MovedLine moved(Line line) {

@@ -1,6 +1,5 @@
 package org.gatebook.command.order.contents;
 
-import java.util.UUID;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderId;
@@ -12,7 +11,6 @@ import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.catalogue.upload.UploadedFiles;
-import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.eventstore.CommandSender;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Issues the tickets of positions that were added to an order. */
 @Component
 class NewTickets {
-
-    private static final int PSEUDONYM_LENGTH = 10;
 
     private final SecretReplacement secrets;
     private final RandomCodes random;
@@ -54,14 +50,9 @@ class NewTickets {
                 terms.subevent(),
                 line.addonTo(),
                 Personal.bearer(ticket.subject(), secret),
-                Personal.of(ticket.subject(), random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH)),
+                Personal.of(ticket.subject(), random.pseudonym()),
                 terms.validFrom(),
                 terms.validUntil())));
-        for (Attendee.Answer answer :
-                line.attendee().value().orElseGet(Attendee::unknown).answers()) {
-            if (answer.file() != null) {
-                files.keep(UUID.fromString(answer.file()));
-            }
-        }
+        line.attendee().value().orElseGet(Attendee::unknown).files().forEach(files::keep);
     }
 }

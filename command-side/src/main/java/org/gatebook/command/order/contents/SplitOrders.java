@@ -29,7 +29,6 @@ import org.gatebook.api.personal.SubjectId;
 import org.gatebook.api.ticket.TicketCommand.MoveTicket;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.api.ticket.TicketTerms;
-import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.command.order.OrderCodes;
 import org.gatebook.command.ticket.secret.SecretReplacement;
@@ -43,7 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SplitOrders {
 
-    private static final int SECRET_LENGTH = 16;
     private static final Buyer NOBODY = new Buyer(null, null, "", null);
 
     private final OrderCodes codes;
@@ -121,7 +119,7 @@ class SplitOrders {
                 offer.organizer(),
                 offer.event(),
                 split.testmode(),
-                Personal.bearer(subject, random.next(CodeAlphabet.ORDER_SECRET, SECRET_LENGTH)),
+                Personal.bearer(subject, random.orderSecret()),
                 details.locale(),
                 split.salesChannel(),
                 now,

@@ -5,6 +5,7 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import static org.gatebook.web.form.kind.Types.money;
 
 import java.math.BigDecimal;
+import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
@@ -18,6 +19,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Reads;
+import org.gatebook.web.error.ApiError;
 import org.gatebook.web.error.Rejected;
 import org.gatebook.web.form.SingleValue;
 import org.gatebook.web.request.ApiRequest;
@@ -52,10 +54,10 @@ class RefundPaymentEndpoint {
         GiftCardSale sale = command.then().cancel() ? cancellation.soldBy(order.id()) : null;
         return Answer.acted(orders.send(command), given -> {
             cards.credit(request, order, given);
-            String refused = sale == null || !given.canceled() ? null : cancellation.follow(request, order.id(), sale);
+            Refusal refused = sale == null || !given.canceled() ? null : cancellation.follow(request, order.id(), sale);
             return refused == null
                     ? Answer.okLater(() -> orders.refund(order.id(), given.localId(), request))
-                    : Answer.detail(400, refused);
+                    : Answer.of(ApiError.ofAction(refused));
         });
     }
 

@@ -3,7 +3,7 @@ package org.gatebook.command.order.place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.gatebook.api.catalogue.CustomerReference;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Seat;
@@ -143,8 +143,7 @@ record NewOrder(
                         offer,
                         wish.positions().stream()
                                 .map(PositionWish::subevent)
-                                .filter(Objects::nonNull)
-                                .map(Objects::requireNonNull)
+                                .flatMap(Stream::ofNullable)
                                 .toList(),
                         now);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
@@ -13,7 +12,6 @@ import org.gatebook.api.offer.Carts;
 import org.gatebook.api.offer.CheckinList;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Seat;
-import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderRefusals;
@@ -23,7 +21,6 @@ import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.catalogue.upload.UploadedFiles;
-import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
@@ -41,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrderPlacement {
-
-    private static final int SECRET_LENGTH = 16;
-    private static final int PSEUDONYM_LENGTH = 10;
 
     private final ClientIds ids;
     private final OrderNames names;
@@ -101,7 +95,7 @@ class OrderPlacement {
         if (names == null) {
             return new Decision.Refused<>(OrderRefusals.CODE_TAKEN, false);
         }
-        PlacedOrder placed = fresh.placed(names.code(), random.next(CodeAlphabet.ORDER_SECRET, SECRET_LENGTH));
+        PlacedOrder placed = fresh.placed(names.code(), random.orderSecret());
         Decision<OrderId> decision = commands.send(new PlaceOrder(placed, fresh.payment(numbers.getFirst())));
         return switch (decision) {
             case Decision.Refused<OrderId> refused -> new Decision.Refused<>(refused.refusal(), refused.eventsKept());
@@ -127,9 +121,7 @@ class OrderPlacement {
     private List<TicketId> issueTickets(NewOrder order, List<String> secrets) {
         List<TicketId> tickets = new ArrayList<>();
         for (int index = 0; index < secrets.size(); index++) {
-            // Pseudonyms are not claimed: of 28^10 hardly one is used.
-            String pseudonym = random.next(CodeAlphabet.GIFT_CARD, PSEUDONYM_LENGTH);
-            IssuedTicket ticket = order.ticket(index, secrets.get(index), pseudonym);
+            IssuedTicket ticket = order.ticket(index, secrets.get(index), random.pseudonym());
             commands.send(new IssueTicket(ticket));
             tickets.add(ticket.id());
         }
@@ -160,11 +152,7 @@ class OrderPlacement {
 
     private void keepFiles(OrderWish wish) {
         for (PositionWish position : wish.positions()) {
-            for (Attendee.Answer answer : position.attendee().answers()) {
-                if (answer.file() != null) {
-                    files.keep(UUID.fromString(answer.file()));
-                }
-            }
+            position.attendee().files().forEach(files::keep);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderStatus;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.ticket.IssuedTicket;
-import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 class Simulation {
 
     private static final String PREVIEW = "PREVIEW";
-    private static final int SECRET_LENGTH = 16;
     private static final long NO_NUMBER = 0;
 
     private final RandomCodes random;
@@ -50,8 +48,7 @@ class Simulation {
                         .toList(),
                 Collections.nCopies(quote.fees().size(), NO_NUMBER),
                 request.now());
-        PlacedOrder placed =
-                order.placed(new OrderCode(PREVIEW), random.next(CodeAlphabet.ORDER_SECRET, SECRET_LENGTH));
+        PlacedOrder placed = order.placed(new OrderCode(PREVIEW), random.orderSecret());
         List<IssuedTicket> tickets = new ArrayList<>();
         for (int index = 0; index < wish.positions().size(); index++) {
             String secret = wish.positions().get(index).secret();

@@ -3,6 +3,7 @@ package org.gatebook.command.order.refund;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.order.OrderCommand.AfterRefund;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
@@ -14,6 +15,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Reads;
+import org.gatebook.web.error.ApiError;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,10 +43,10 @@ class ProcessRefundEndpoint {
         return Answer.acted(
                 orders.send(new ProcessRefund(order, refund, new AfterRefund(cancels, true, request.now()))),
                 localId -> {
-                    String refused = sale == null ? null : cancellation.follow(request, order, sale);
+                    Refusal refused = sale == null ? null : cancellation.follow(request, order, sale);
                     return refused == null
                             ? Answer.okLater(() -> orders.refund(order, localId, request))
-                            : Answer.detail(400, refused);
+                            : Answer.of(ApiError.ofAction(refused));
                 });
     }
 }

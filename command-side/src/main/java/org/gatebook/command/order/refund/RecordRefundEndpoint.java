@@ -3,6 +3,7 @@ package org.gatebook.command.order.refund;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardSale;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.offer.EventOffers;
@@ -17,7 +18,6 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Reads;
-import org.gatebook.web.error.ApiError;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.request.ApiRequest;
@@ -48,10 +48,10 @@ class RecordRefundEndpoint {
         RecordRefund command = command(request, order, sent);
         GiftCardSale sale = command.then().cancel() ? cancellation.soldBy(order) : null;
         return Answer.decided(orders.send(command), localId -> {
-            String refused = sale == null ? null : cancellation.follow(request, order, sale);
+            Refusal refused = sale == null ? null : cancellation.follow(request, order, sale);
             return refused == null
                     ? Answer.createdLater(() -> orders.refund(order, localId, request))
-                    : Answer.of(ApiError.list(refused));
+                    : Answer.refusal(refused);
         });
     }
 

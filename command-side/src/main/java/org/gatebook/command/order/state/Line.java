@@ -1,5 +1,10 @@
 package org.gatebook.command.order.state;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderLine;
 import org.gatebook.api.order.change.LineTerms;
@@ -33,6 +38,14 @@ public record Line(
                 line.bundled(),
                 false,
                 false);
+    }
+
+    /** The dates of a series that these positions are for. */
+    public static Set<Long> dates(Collection<Line> lines) {
+        return lines.stream()
+                .map(Line::subevent)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The product. */

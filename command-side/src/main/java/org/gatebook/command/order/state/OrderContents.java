@@ -241,6 +241,23 @@ public record OrderContents(
     }
 
     private OrderContents withLines(List<Line> newLines, List<OrderFee> newFees, Money newTotal) {
+        return with(newLines, newFees, payments, refunds, newTotal);
+    }
+
+    private OrderContents withPayments(List<Payment> changed) {
+        return with(lines, fees, changed, refunds, total);
+    }
+
+    private OrderContents withRefunds(List<Refund> changed) {
+        return with(lines, fees, payments, changed, total);
+    }
+
+    private OrderContents with(
+            List<Line> newLines,
+            List<OrderFee> newFees,
+            List<Payment> newPayments,
+            List<Refund> newRefunds,
+            Money newTotal) {
         return new OrderContents(
                 id,
                 code,
@@ -253,44 +270,8 @@ public record OrderContents(
                 expires,
                 newLines,
                 newFees,
-                payments,
-                refunds,
+                newPayments,
+                newRefunds,
                 newTotal);
-    }
-
-    private OrderContents withPayments(List<Payment> changed) {
-        return new OrderContents(
-                id,
-                code,
-                organizer,
-                event,
-                testmode,
-                requireApproval,
-                validIfPending,
-                salesChannel,
-                expires,
-                lines,
-                fees,
-                changed,
-                refunds,
-                total);
-    }
-
-    private OrderContents withRefunds(List<Refund> changed) {
-        return new OrderContents(
-                id,
-                code,
-                organizer,
-                event,
-                testmode,
-                requireApproval,
-                validIfPending,
-                salesChannel,
-                expires,
-                lines,
-                fees,
-                payments,
-                changed,
-                total);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gatebook.api.offer.EventDetails;
 import org.gatebook.api.offer.EventOffer;
@@ -43,8 +42,7 @@ public final class PaymentTerm {
         Stream<@Nullable LocalDate> days = offer.series() && !dates.isEmpty()
                 ? dates.stream().map(date -> RelativeMoment.day(setting, zone, name -> moment(date, name)))
                 : Stream.of(RelativeMoment.day(setting, zone, name -> moment(offer.details(), name)));
-        return days.filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return days.flatMap(Stream::ofNullable)
                 .min(LocalDate::compareTo)
                 .map(day -> endOf(day, zone))
                 .orElse(null);

@@ -10,7 +10,6 @@ import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.ticket.TicketQuery.FindTicketsOfOrder;
 import org.gatebook.api.ticket.TicketQuery.KnownTicket;
-import org.gatebook.command.code.CodeAlphabet;
 import org.gatebook.command.code.RandomCodes;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.command.ticket.resource.TicketResource;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RegenerateSecretsEndpoint {
 
     private static final String EVENT = "/api/v1/organizers/{organizer}/events/{event}/";
-    private static final int ORDER_SECRET_LENGTH = 16;
 
     private final EventOffers offers;
     private final OrderResource orders;
@@ -73,7 +71,7 @@ class RegenerateSecretsEndpoint {
         for (KnownTicket ticket : questions.ask(new FindTicketsOfOrder(request.organizer(), order))) {
             secrets.replace(offer, ticket.id(), ticket.terms());
         }
-        String secret = random.next(CodeAlphabet.ORDER_SECRET, ORDER_SECRET_LENGTH);
+        String secret = random.orderSecret();
         return orders.changed(request, new ReplaceOrderSecret(order, Personal.bearer(order.subject(), secret)));
     }
 }
