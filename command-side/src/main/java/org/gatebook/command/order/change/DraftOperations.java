@@ -1,9 +1,7 @@
 package org.gatebook.command.order.change;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.offer.TaxRule;
@@ -31,7 +29,6 @@ final class DraftOperations {
     private final ContentsDraft draft;
     private final ChangeFacts facts;
     private final LineTaxes taxes;
-    private final Set<Long> split = new HashSet<>();
     private int canceled;
 
     DraftOperations(ContentsDraft draft, ChangeFacts facts) {
@@ -57,7 +54,7 @@ final class DraftOperations {
      * count, those that are cancelled with it do not (notes to the recordings, "Positions").
      */
     int given() {
-        return canceled + split.size();
+        return canceled + draft.moved().size();
     }
 
     private @Nullable Refusal carryOut(ChangeOperation operation) {
@@ -73,12 +70,11 @@ final class DraftOperations {
     }
 
     private @Nullable Refusal cancel(long id) {
+        canceled++;
         Line line = draft.activeLine(id);
         if (line == null) {
-            canceled++;
             return draft.tookOut(id) ? null : Refusal.notFound();
         }
-        canceled++;
         draft.family(line).forEach(draft::cancel);
         return null;
     }
@@ -97,10 +93,7 @@ final class DraftOperations {
         if (line == null) {
             return draft.tookOut(id) ? null : Refusal.notFound();
         }
-        draft.family(line).forEach(member -> {
-            split.add(member.id());
-            draft.move(member);
-        });
+        draft.family(line).forEach(draft::move);
         return null;
     }
 

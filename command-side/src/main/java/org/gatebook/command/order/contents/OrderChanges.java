@@ -93,10 +93,11 @@ public class OrderChanges {
         if (used != null) {
             return new Decision.Refused<>(ChangeRefusals.giftCardUsed(used), false);
         }
-        changed.canceled().stream().map(TicketId::new).forEach(ticket -> {
-            commands.send(new CancelTicket(ticket));
-            secrets.revoke(offer, ticket);
-        });
+        List<TicketId> ended = changed.canceled().stream().map(TicketId::new).toList();
+        if (!ended.isEmpty()) {
+            ended.forEach(ticket -> commands.send(new CancelTicket(ticket)));
+            secrets.revoke(offer, order.id(), ended);
+        }
         SplitOff split = changed.split();
         Map<TicketId, TicketTerms> moved = alterTickets(offer, order, changed);
         changed.added().forEach(line -> tickets.issue(offer, order.id(), line));

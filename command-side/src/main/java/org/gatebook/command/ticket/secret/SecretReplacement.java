@@ -1,14 +1,16 @@
 package org.gatebook.command.ticket.secret;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.api.ticket.TicketCommand.ReplaceTicketSecret;
 import org.gatebook.api.ticket.TicketId;
-import org.gatebook.api.ticket.TicketQuery.FindTicketOfEvent;
 import org.gatebook.api.ticket.TicketQuery.FindTicketsOfOrder;
+import org.gatebook.api.ticket.TicketQuery.KnownTicket;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.ticket.TicketSecrets;
 import org.gatebook.eventstore.CommandSender;
@@ -55,22 +57,22 @@ public class SecretReplacement {
     }
 
     /**
-     * Makes void what the ticket opens with, where devices would still believe it, because its position or order ended
-     * (behaviour notes, orders 20). Random secrets are left alone: whoever asks about them is told.
+     * Makes void what these tickets of an order open with, where devices would still believe it, because their positions
+     * ended (behaviour notes, orders 20). Random secrets are left alone: whoever asks about them is told.
      */
-    public void revoke(EventOffer offer, TicketId ticket) {
-        if (NewSecrets.areRevoked(offer)) {
-            questions
-                    .ask(new FindTicketOfEvent(offer.organizer(), offer.event(), ticket))
-                    .ifPresent(known -> replace(offer, known.id(), known.terms()));
-        }
+    public void revoke(EventOffer offer, OrderId order, Collection<TicketId> tickets) {
+        revoke(offer, order, ticket -> tickets.contains(ticket.id()));
     }
 
-    /** The same for all tickets of an order. */
+    /** The same for all tickets of an order that ended. */
     public void revokeAll(EventOffer offer, OrderId order) {
+        revoke(offer, order, ticket -> !ticket.canceled());
+    }
+
+    private void revoke(EventOffer offer, OrderId order, Predicate<KnownTicket> ended) {
         if (NewSecrets.areRevoked(offer)) {
             questions.ask(new FindTicketsOfOrder(offer.organizer(), order)).stream()
-                    .filter(ticket -> !ticket.canceled())
+                    .filter(ended)
                     .forEach(ticket -> replace(offer, ticket.id(), ticket.terms()));
         }
     }
