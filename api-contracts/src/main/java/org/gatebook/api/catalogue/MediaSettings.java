@@ -1,5 +1,7 @@
 package org.gatebook.api.catalogue;
 
+import org.gatebook.api.medium.MediumOrigin;
+import org.gatebook.api.medium.MediumType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,22 @@ public record MediaSettings(
         boolean active,
         @Nullable String nfcUidCardCurrency,
         @Nullable String nfcMf0aesCardCurrency,
-        int barcodeIdentifierLength) {}
+        int barcodeIdentifierLength) {
+
+    /**
+     * The currency of the empty gift card that a new medium gets by itself, in place of any that its maker names.
+     *
+     * @return an ISO 4217 code; null where media of this type and origin get none
+     */
+    public @Nullable String cardCurrencyOfNew(MediumType type, MediumOrigin origin) {
+        return switch (type) {
+            case NFC_MF0AES -> nfcMf0aesCardCurrency;
+            case NFC_UID ->
+                switch (origin) {
+                    case LOOKED_UP -> nfcUidCardCurrency;
+                    case CREATED, ORDERED -> null;
+                };
+            case BARCODE -> null;
+        };
+    }
+}

@@ -23,7 +23,7 @@ public final class MediumIdentifiers {
 
     private final Claims claims;
 
-    MediumIdentifiers(Claims claims) {
+    public MediumIdentifiers(Claims claims) {
         this.claims = claims;
     }
 

@@ -34,7 +34,8 @@ public class AutomaticGiftCards {
     private final Questions questions;
     private final CommandSender commands;
 
-    AutomaticGiftCards(RandomCodes codes, OrganizerCatalogue catalogue, Questions questions, CommandSender commands) {
+    public AutomaticGiftCards(
+            RandomCodes codes, OrganizerCatalogue catalogue, Questions questions, CommandSender commands) {
         this.codes = codes;
         this.catalogue = catalogue;
         this.questions = questions;

@@ -9,7 +9,6 @@ import org.gatebook.api.medium.MediumDetails;
 import org.gatebook.api.medium.MediumExpansion;
 import org.gatebook.api.medium.MediumId;
 import org.gatebook.api.medium.MediumOrigin;
-import org.gatebook.api.medium.MediumType;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.medium.resource.ClientJson;
 import org.gatebook.command.medium.resource.MediumForm;
@@ -23,7 +22,6 @@ import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Reads;
 import org.gatebook.web.form.Parsed;
 import org.gatebook.web.request.ApiRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,16 +54,15 @@ class CreateMediumEndpoint {
     Answer create(ApiRequest request) {
         Parsed body = form.read(request);
         MediumId id = new MediumId(request.clientId());
-        MediumType type = body.get(MediumForm.TYPE);
         CreateMedium command = new CreateMedium(
                 id,
                 request.organizer(),
-                type,
+                body.get(MediumForm.TYPE),
                 Personal.bearer(id.subject(), body.get(MediumForm.IDENTIFIER)),
                 details(id, body),
                 MediumOrigin.CREATED);
         return Answer.decided(
-                media.create(command, cardCurrency(request, type), request.now()),
+                media.create(command, catalogue.mediaSettings(request.organizer()), request.now()),
                 created -> Answer.createdLater(() -> resource.shown(created, request)));
     }
 
@@ -80,12 +77,5 @@ class CreateMediumEndpoint {
                 body.find(MediumForm.CARD),
                 Personal.of(id.subject(), ClientJson.plain(body.get(MediumForm.INFO))),
                 notes == null ? null : Personal.of(id.subject(), notes));
-    }
-
-    private @Nullable String cardCurrency(ApiRequest request, MediumType type) {
-        return switch (type) {
-            case NFC_MF0AES -> catalogue.mediaSettings(request.organizer()).nfcMf0aesCardCurrency();
-            case BARCODE, NFC_UID -> null;
-        };
     }
 }

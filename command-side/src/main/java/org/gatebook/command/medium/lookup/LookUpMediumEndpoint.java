@@ -4,6 +4,7 @@ import static org.gatebook.web.auth.Permission.CAN_MANAGE_REUSABLE_MEDIA;
 import static org.gatebook.web.form.kind.Types.text;
 
 import java.util.Optional;
+import org.gatebook.api.catalogue.MediaSettings;
 import org.gatebook.api.catalogue.OrganizerCatalogue;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.medium.MediumCommand.CreateMedium;
@@ -89,18 +90,20 @@ class LookUpMediumEndpoint {
                 body.get(TYPE),
                 body.get(IDENTIFIER),
                 MediumResource.expansion(request)));
-        String currency = catalogue.mediaSettings(request.organizer()).nfcUidCardCurrency();
-        return found.isPresent() || currency == null || !comesIntoBeing(body.get(TYPE), body.get(IDENTIFIER))
-                ? Answer.ok(new Found(found.orElse(null)))
-                : create(request, body.get(IDENTIFIER), currency);
+        MediaSettings settings = catalogue.mediaSettings(request.organizer());
+        return found.isEmpty() && comesIntoBeing(body.get(TYPE), body.get(IDENTIFIER), settings)
+                ? create(request, body.get(IDENTIFIER), settings)
+                : Answer.ok(new Found(found.orElse(null)));
     }
 
-    /** Whether a medium of an unknown number is made, where the organizer has that done at all. */
-    static boolean comesIntoBeing(String type, String identifier) {
-        return type.equals(MediumType.NFC_UID.wireName()) && !identifier.startsWith(RANDOM_NUMBER);
+    /** Whether a medium of an unknown number is made: only where it would have a card. */
+    static boolean comesIntoBeing(String type, String identifier, MediaSettings settings) {
+        return type.equals(MediumType.NFC_UID.wireName())
+                && !identifier.startsWith(RANDOM_NUMBER)
+                && settings.cardCurrencyOfNew(MediumType.NFC_UID, MediumOrigin.LOOKED_UP) != null;
     }
 
-    private Answer create(ApiRequest request, String identifier, String currency) {
+    private Answer create(ApiRequest request, String identifier, MediaSettings settings) {
         if (identifier.length() > MediumForm.LONGEST_IDENTIFIER) {
             return Answer.refusal(MediumRefusals.IDENTIFIER_TOO_LONG);
         }
@@ -113,7 +116,7 @@ class LookUpMediumEndpoint {
                         Personal.bearer(id.subject(), identifier),
                         MediumDetails.plain(id),
                         MediumOrigin.LOOKED_UP),
-                currency,
+                settings,
                 request.now());
         return switch (decision) {
             case Decision.Accepted<MediumId> accepted ->

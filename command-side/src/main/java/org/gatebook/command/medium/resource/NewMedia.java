@@ -1,6 +1,7 @@
 package org.gatebook.command.medium.resource;
 
 import java.time.Instant;
+import org.gatebook.api.catalogue.MediaSettings;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.medium.MediumChange.GiftCardLink;
@@ -11,7 +12,6 @@ import org.gatebook.command.giftcard.automatic.AutomaticGiftCards;
 import org.gatebook.command.medium.MediumIdentifiers;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +36,11 @@ public class NewMedia {
     /**
      * Creates the medium.
      *
-     * @param cardCurrency ISO 4217 code of the new card, which takes the place of any card that the command names; null for
-     *     no new card
+     * @param settings of the medium's organizer, which say whether there is a new card; it takes the place of any that the
+     *     command names
      */
-    public Decision<MediumId> create(CreateMedium command, @Nullable String cardCurrency, Instant now) {
+    public Decision<MediumId> create(CreateMedium command, MediaSettings settings, Instant now) {
+        String cardCurrency = settings.cardCurrencyOfNew(command.type(), command.origin());
         if (cardCurrency == null) {
             return commands.send(command);
         }
