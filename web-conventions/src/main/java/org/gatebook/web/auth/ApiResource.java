@@ -31,7 +31,8 @@ public @interface ApiResource {
 
     /**
      * Whether door apps work here: they abort a whole sync on 409, so a conflict that could not be resolved and a busy
-     * idempotency key are answered 503 (device client notes 0.5). {@link Scope#DEVICE} resources always are.
+     * idempotency key are answered 503 (device client notes 0.5). {@link Scope#DEVICE} resources always are, and so
+     * is whatever a device asks elsewhere.
      */
     boolean door() default false;
 

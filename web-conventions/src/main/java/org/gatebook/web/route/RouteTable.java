@@ -29,12 +29,17 @@ public final class RouteTable {
 
     /** Whether the request unit, and so this table, is responsible for a path. */
     public static boolean covers(String path) {
-        return path.startsWith("/api/") || path.startsWith("/pretixdroid/");
+        return path.startsWith("/api/") || isPretixdroid(path);
     }
 
     /** How audit metadata calls the way that a request to this path came. */
     public static String channel(String path) {
-        return path.startsWith("/pretixdroid/") ? "pretixdroid" : "rest";
+        return isPretixdroid(path) ? "pretixdroid" : "rest";
+    }
+
+    /** Whether the old apps' API lies at a path. */
+    public static boolean isPretixdroid(String path) {
+        return path.startsWith("/pretixdroid/");
     }
 
     /**

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * One request is one transaction (design, section 2). This filter is the whole way of a request to the API: read the
@@ -107,20 +104,19 @@ public final class RequestUnit implements Filter {
             }
         }
         if (!turnstile.enter()) {
-            return rendered(Refusals.overloaded(), resolution);
+            return rendered(Refusals.overloaded(exchange), resolution);
         }
         try {
             return key == null && exchange.onlyReads() ? read(exchange, response) : write(exchange, response, key);
         } catch (TransactionalUnit.RetriesExhausted e) {
-            return rendered(Refusals.collided(resolution), resolution);
-        } catch (TransientDataAccessException
-                | DataAccessResourceFailureException
-                | CannotCreateTransactionException e) {
-            LOG.warn("the database did not answer", e);
-            return rendered(Refusals.overloaded(), resolution);
+            return rendered(Refusals.collided(exchange), resolution);
         } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                LOG.warn("the database did not answer", e);
+                return rendered(Refusals.overloaded(exchange), resolution);
+            }
             LOG.error("a request failed: {} {}", exchange.method(), AccessLog.name(resolution), e);
-            return rendered(Answer.detail(500, "Internal server error."), resolution);
+            return rendered(Refusals.broken(exchange), resolution);
         } finally {
             turnstile.leave();
         }
@@ -177,7 +173,7 @@ public final class RequestUnit implements Filter {
                 return Ending.unchanged(StoredAnswers.open(stored.answer(), exchange.authorization(), key));
             }
             if (entered.idempotency() instanceof Idempotency.Busy) {
-                return Ending.unchanged(rendered(Refusals.busyKey(exchange.resolution()), exchange.resolution()));
+                return Ending.unchanged(rendered(Refusals.busyKey(exchange), exchange.resolution()));
             }
             exchange.begin(entered);
             Answer answer = responder.respond(exchange, response, this::identify);

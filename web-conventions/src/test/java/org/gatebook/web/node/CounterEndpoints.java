@@ -181,6 +181,30 @@ final class CounterEndpoints {
         }
     }
 
+    /** As the old apps' API is: nobody is asked who he is. */
+    @RestController
+    @ApiResource(
+            scope = Scope.OPEN,
+            read = {},
+            write = {},
+            door = true)
+    static class OldDoor {
+
+        private final Writing writing;
+
+        OldDoor(Writing writing) {
+            this.writing = writing;
+        }
+
+        @PostMapping("/pretixdroid/api/{organizer}/{event}/redeem/")
+        Answer scan() {
+            if (writing.collisionsAhead.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new TransactionalUnit.Collision("another unit was first");
+            }
+            return Answer.ok(Map.of("status", "ok"));
+        }
+    }
+
     @RestController
     @ApiResource(
             scope = Scope.DEVICE,

@@ -41,6 +41,7 @@ public final class Node implements AutoCloseable {
         CounterEndpoints.Reading.class,
         CounterEndpoints.Writing.class,
         CounterEndpoints.Door.class,
+        CounterEndpoints.OldDoor.class,
         CounterEndpoints.Device.class,
         CounterEndpoints.Version.class
     })
