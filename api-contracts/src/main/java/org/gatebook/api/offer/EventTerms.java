@@ -2,6 +2,7 @@ package org.gatebook.api.offer;
 
 import java.util.List;
 import java.util.Set;
+import org.gatebook.api.order.OrderMail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record EventTerms(
         @Nullable Long defaultTaxRule,
         Payment payment,
         Tickets tickets,
-        Invoices invoices) {
+        Invoices invoices,
+        Mails mails) {
 
     public EventTerms {
         locales = List.copyOf(locales);
@@ -121,6 +123,21 @@ public record EventTerms(
 
         public Invoices {
             salesChannels = Set.copyOf(salesChannels);
+        }
+    }
+
+    /**
+     * Who is told what (behaviour notes, orders 7.12 and 14).
+     *
+     * @param channels sales channels whose customers are told when an order was placed, unless the client says something
+     *     about it, and paid
+     * @param toAttendees what those who come along are told too
+     */
+    public record Mails(Set<String> channels, Set<OrderMail> toAttendees) {
+
+        public Mails {
+            channels = Set.copyOf(channels);
+            toAttendees = Set.copyOf(toAttendees);
         }
     }
 

@@ -43,6 +43,12 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
         public boolean begins() {
             return true;
         }
+
+        /** Whether it costs nothing and a payment of nothing makes it paid at once (behaviour notes, orders 7.8). */
+        public boolean paidForNothing() {
+            boolean free = placed.total().amount().signum() == 0;
+            return free && (wish.paid() ? wish.provider() == null : !placed.requireApproval());
+        }
     }
 
     /**
@@ -280,6 +286,27 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
             products = Set.copyOf(products);
         }
     }
+
+    /**
+     * Lets its people be told of something that just happened; answered with whether they are.
+     *
+     * @param attendees whether those who come along are told too
+     * @param channels only if it was sold through one of these sales channels; null for any
+     * @param origin where the links begin that they get: scheme, host and port
+     */
+    record RequestMail(
+            OrderId order,
+            OrderMail mail,
+            boolean attendees,
+            @Nullable Set<String> channels,
+            String origin) implements OrderCommand<Boolean> {
+        public RequestMail {
+            channels = channels == null ? null : Set.copyOf(channels);
+        }
+    }
+
+    /** Asks where it stands; nothing happens. */
+    record NameStatus(OrderId order) implements OrderCommand<OrderStatus> {}
 
     /** Asks which gift cards were sold with positions that are not cancelled; nothing happens. */
     record NameSoldGiftCards(OrderId order) implements OrderCommand<GiftCardSale> {}

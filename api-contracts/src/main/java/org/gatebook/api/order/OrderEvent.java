@@ -205,8 +205,18 @@ public sealed interface OrderEvent extends DomainEvent {
      * Ends what was changed together: contents of the order, or of its tickets alone. What it means for the order's money
      * and state was said before.
      *
-     * @param mailWanted whether the client wants the buyer to be told; whoever sends mail reads it here
+     * @param mailWanted whether the client wants the buyer to be told; a {@link MailRequested} of its own says so then
      */
     @EventName("order.contents_changed")
     record ContentsChanged(OrderId order, Instant at, boolean mailWanted) implements OrderEvent {}
+
+    /**
+     * Its people are to be told of something. The outbox has found out whom in the transaction of this event, and what they
+     * read is made of the events up to here.
+     *
+     * @param attendees whether those who come along are told too
+     * @param origin where the links begin that they get: scheme, host and port
+     */
+    @EventName("order.mail_requested")
+    record MailRequested(OrderId order, OrderMail mail, boolean attendees, String origin) implements OrderEvent {}
 }

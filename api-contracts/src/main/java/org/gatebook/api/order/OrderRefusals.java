@@ -36,6 +36,10 @@ public final class OrderRefusals {
     public static final Refusal TOO_EXPENSIVE =
             whole("order.too_expensive", "Ensure that there are no more than 13 digits in total.");
 
+    /** Nobody can be written to. */
+    public static final Refusal NO_EMAIL =
+            whole("order.no_email", "There is no email address associated with this order.");
+
     /** Paid or cancelled orders cannot be marked as paid. */
     public static final Refusal NOT_PENDING_OR_EXPIRED =
             whole("order.not_pending_or_expired", "The order is not pending or expired.");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validIfPending whether its tickets are good before it is paid
  * @param apiMeta any JSON of the client, who may well keep personal values in it: sealed under the order
  * @param customer identifier of the customer account
- * @param mailWanted whether the client wants the buyer to be told; whoever sends mail reads it here
+ * @param mailWanted whether the client wants the buyer to be told; {@code order.mail_requested} says so then, too
  * @param total sum of the lines' prices and the fees' values
  */
 public record PlacedOrder(

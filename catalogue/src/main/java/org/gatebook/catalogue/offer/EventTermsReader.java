@@ -1,5 +1,6 @@
 package org.gatebook.catalogue.offer;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.api.offer.EventTerms;
 import org.gatebook.api.offer.Text;
+import org.gatebook.api.order.OrderMail;
+import org.gatebook.catalogue.setting.MailSettings;
 import org.gatebook.catalogue.setting.SettingValues;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,8 @@ final class EventTermsReader {
                 taxRule == null ? null : taxRule.longValue(),
                 payment(),
                 tickets(),
-                invoices());
+                invoices(),
+                mails());
     }
 
     private EventTerms.Payment payment() {
@@ -112,6 +116,14 @@ final class EventTermsReader {
                 localized("invoice_introductory_text"),
                 localized("invoice_additional_text"),
                 localized("invoice_footer_text"));
+    }
+
+    private EventTerms.Mails mails() {
+        return new EventTerms.Mails(
+                Set.copyOf(settings.texts(MailSettings.CHANNELS)),
+                Arrays.stream(OrderMail.values())
+                        .filter(mail -> mail.attendeeCode() != null && settings.isOn(MailSettings.sendOf(mail)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private String text(String name) {

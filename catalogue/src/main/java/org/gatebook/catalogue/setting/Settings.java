@@ -78,6 +78,7 @@ public final class Settings {
         invoices();
         giftCards();
         media();
+        MailSettings.ALL.forEach(setting -> ALL.put(setting.name(), setting));
     }
 
     private Settings() {}
@@ -134,9 +135,6 @@ public final class Settings {
         event("ticket_download_pending", flag(), false);
         event("ticket_secret_length", number(8, 64), 32);
         event("ticket_secret_generator", choice("random", "pretix_sig1"), "random");
-        event("mail_text_order_placed", localized(), null);
-        event("mail_text_order_paid", localized(), null);
-        event("mail_text_order_canceled", localized(), null);
     }
 
     private static void invoices() {

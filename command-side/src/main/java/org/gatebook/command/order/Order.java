@@ -1,5 +1,6 @@
 package org.gatebook.command.order;
 
+import java.util.List;
 import java.util.function.Function;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -29,6 +30,7 @@ import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
 import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderCommand.NameSoldGiftCards;
+import org.gatebook.api.order.OrderCommand.NameStatus;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ProcessRefund;
 import org.gatebook.api.order.OrderCommand.ReactivateOrder;
@@ -36,9 +38,11 @@ import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderCommand.RecordRefund;
 import org.gatebook.api.order.OrderCommand.RefundPayment;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
+import org.gatebook.api.order.OrderCommand.RequestMail;
 import org.gatebook.api.order.OrderCommand.SellGiftCards;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderStatus;
 import org.gatebook.api.order.change.AnsweredFiles;
 import org.gatebook.api.order.change.ChangedContents;
 import org.gatebook.command.order.change.AttendeeDecider;
@@ -233,6 +237,16 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     @Decides
     Decision<GiftCardSale> name(NameSoldGiftCards command, OrderSurroundings event) {
         return decide(command, event, order -> GiftCardSaleDecider.name(order));
+    }
+
+    @Decides
+    Decision<Boolean> requestMail(RequestMail command, OrderSurroundings event) {
+        return decide(command, event, order -> OrderDecider.requestMail(order, command));
+    }
+
+    @Decides
+    Decision<OrderStatus> name(NameStatus command, OrderSurroundings event) {
+        return decide(command, event, order -> Outcome.accepted(order.status(), List.of()));
     }
 
     private <R> Decision<R> decide(

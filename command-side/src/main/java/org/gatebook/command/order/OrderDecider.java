@@ -6,6 +6,7 @@ import static org.gatebook.api.decision.Outcome.refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
@@ -21,8 +22,10 @@ import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderCommand.PaymentWish;
 import org.gatebook.api.order.OrderCommand.PlaceOrder;
 import org.gatebook.api.order.OrderCommand.ReplaceOrderSecret;
+import org.gatebook.api.order.OrderCommand.RequestMail;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
+import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
@@ -61,7 +64,7 @@ final class OrderDecider {
         PlacedOrder placed = command.placed();
         PaymentWish wish = command.wish();
         boolean free = placed.total().amount().signum() == 0;
-        boolean becomesFree = free && (wish.paid() ? wish.provider() == null : !placed.requireApproval());
+        boolean becomesFree = command.paidForNothing();
         Refusal refusal = refusalOf(placed, wish, free);
         if (refusal != null) {
             return refused(refusal);
@@ -203,6 +206,18 @@ final class OrderDecider {
         return contents.openPayments().stream()
                 .<OrderEvent>map(p -> new PaymentCanceled(contents.id(), p.localId()))
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Behaviour notes, orders 14.1: some are told only if they bought where people are told. */
+    static Outcome<OrderEvent, Boolean> requestMail(OrderState state, RequestMail command) {
+        Set<String> channels = command.channels();
+        boolean told = channels == null || channels.contains(state.contents().salesChannel());
+        return accepted(
+                told,
+                told
+                        ? List.of(new MailRequested(
+                                command.order(), command.mail(), command.attendees(), command.origin()))
+                        : List.of());
     }
 
     /** Behaviour notes, orders 6.3: the state does not matter. */

@@ -15,6 +15,7 @@ import static org.gatebook.command.order.OrderExamples.refusalOf;
 import static org.gatebook.command.order.OrderExamples.stateAfter;
 
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -27,7 +28,9 @@ import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderCommand.MarkOrderPending;
 import org.gatebook.api.order.OrderCommand.RecordPayment;
+import org.gatebook.api.order.OrderCommand.RequestMail;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -36,6 +39,7 @@ import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
 import org.gatebook.api.order.OrderEvent.PaymentRecorded;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderMail;
 import org.gatebook.api.order.OrderRefusals;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.command.order.state.OrderState;
@@ -182,5 +186,17 @@ class OrderDeciderTest {
 
     private static RecordPayment record(String amount, PaymentState state) {
         return new RecordPayment(ID, 79, state, eur(amount), null, "manual", NOTHING, NOW, false);
+    }
+
+    @Test
+    void people_are_told_whatever_the_state_unless_only_some_sales_channels_are_told() {
+        OrderState order = stateAfter(eventsOf(place("23.00", false, null)));
+        var anyway = new RequestMail(ID, OrderMail.LINK, true, null, "https://tickets.example.org");
+        assertThat(eventsOf(OrderDecider.requestMail(order, anyway)))
+                .containsExactly(new MailRequested(ID, OrderMail.LINK, true, "https://tickets.example.org"));
+        var elsewhere = new RequestMail(ID, OrderMail.PAID, true, Set.of("bar"), "https://tickets.example.org");
+        assertThat(eventsOf(OrderDecider.requestMail(order, elsewhere))).isEmpty();
+        var here = new RequestMail(ID, OrderMail.PAID, false, Set.of("web"), "https://tickets.example.org");
+        assertThat(eventsOf(OrderDecider.requestMail(order, here))).hasSize(1);
     }
 }

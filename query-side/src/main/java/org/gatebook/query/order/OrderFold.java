@@ -13,6 +13,7 @@ import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.LineChanged;
 import org.gatebook.api.order.OrderEvent.LineSplitOff;
+import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -76,6 +77,7 @@ final class OrderFold {
             case FeeChanged e -> before.with(e.fee()).withTotal(e.total().amount());
             case FeeCanceled e -> before.without(e.fee()).withTotal(e.total().amount());
             case ContentsChanged e -> before;
+            case MailRequested e -> before;
             case LineCanceled e -> before.withTotal(e.total().amount());
             case OrderCanceledForFee e ->
                 before.withOnly(e.fee()).withTotal(e.total().amount());

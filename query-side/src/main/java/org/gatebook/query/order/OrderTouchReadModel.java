@@ -6,6 +6,7 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
 import org.gatebook.api.order.OrderEvent.PaymentCanceled;
 import org.gatebook.api.order.OrderEvent.PaymentConfirmed;
@@ -135,6 +136,8 @@ class OrderTouchReadModel implements ReadModel<Touch> {
             case RefundRecorded e -> null;
             case RefundDone e -> null;
             case RefundCanceled e -> null;
+            // Recorded: who follows changes is not told of a link that was sent again.
+            case MailRequested e -> null;
             case OrderEvent e -> e.order();
             case TicketEvent e -> e.order();
             default -> null;

@@ -5,6 +5,9 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.ApproveOrder;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.command.order.mail.OrderMails;
+import org.gatebook.command.order.mail.SendEmail;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -21,17 +24,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ApproveEndpoint {
 
     private final OrderResource orders;
+    private final OrderMails mails;
 
-    ApproveEndpoint(OrderResource orders) {
+    ApproveEndpoint(OrderResource orders, OrderMails mails) {
         this.orders = orders;
+        this.mails = mails;
     }
 
-    @Reads(Reads.Nothing.class)
+    @Reads(value = ActionBodies.class, constant = "TELLING")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/approve/")
     Answer approve(ApiRequest request, @PathVariable String code) {
         FoundOrder order = orders.require(request, code);
-        // Read although nothing in it matters: what cannot be read is refused.
-        request.body();
-        return orders.settled(request, order, new ApproveOrder(order.id(), request.now(), request.clientId()));
+        boolean told = SendEmail.read(request.body());
+        return Answer.acted(orders.send(new ApproveOrder(order.id(), request.now(), request.clientId())), approved -> {
+            orders.deliver(order);
+            if (told) {
+                mails.approved(request, approved);
+            }
+            return Answer.okLater(() -> orders.shown(approved, request));
+        });
     }
 }

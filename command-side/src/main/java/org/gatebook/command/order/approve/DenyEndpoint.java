@@ -5,6 +5,10 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.DenyOrder;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderMail;
+import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.mail.OrderMails;
+import org.gatebook.command.order.mail.SendEmail;
 import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
@@ -23,15 +27,24 @@ import org.springframework.web.bind.annotation.RestController;
 class DenyEndpoint {
 
     private final OrderResource orders;
+    private final OrderMails mails;
 
-    DenyEndpoint(OrderResource orders) {
+    DenyEndpoint(OrderResource orders, OrderMails mails) {
         this.orders = orders;
+        this.mails = mails;
     }
 
     @Reads(value = ActionBodies.class, constant = "COMMENT")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/deny/")
     Answer deny(ApiRequest request, @PathVariable String code) {
         OrderId order = orders.require(request, code).id();
-        return orders.changed(request, new DenyOrder(order, request.now(), Comments.read(request.body(), order)));
+        Personal<String> comment = Comments.read(request.body(), order);
+        boolean told = SendEmail.read(request.body());
+        return Answer.acted(orders.send(new DenyOrder(order, request.now(), comment)), denied -> {
+            if (told) {
+                mails.tell(request, denied, OrderMail.DENIED);
+            }
+            return Answer.okLater(() -> orders.shown(denied, request));
+        });
     }
 }

@@ -11,7 +11,10 @@ import org.gatebook.api.order.OrderCommand.CancelOrderForFee;
 import org.gatebook.api.order.OrderCommand.MarkOrderRefunded;
 import org.gatebook.api.order.OrderFee;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.order.OrderMail;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.command.order.mail.OrderMails;
+import org.gatebook.command.order.mail.SendEmail;
 import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.Comments;
 import org.gatebook.command.order.resource.OrderResource;
@@ -33,11 +36,13 @@ class MarkCanceledEndpoint {
     private final OrderResource orders;
     private final CancellationFees fees;
     private final CanceledOrders cancellation;
+    private final OrderMails mails;
 
-    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, CanceledOrders cancellation) {
+    MarkCanceledEndpoint(OrderResource orders, CancellationFees fees, CanceledOrders cancellation, OrderMails mails) {
         this.orders = orders;
         this.fees = fees;
         this.cancellation = cancellation;
+        this.mails = mails;
     }
 
     @Reads(value = ActionBodies.class, constant = "CANCELLATION")
@@ -49,23 +54,27 @@ class MarkCanceledEndpoint {
         OrderCommand<OrderId> command = fee == null
                 ? new CancelOrder(order, request.now(), comment)
                 : new CancelOrderForFee(order, request.now(), comment, fee);
-        return canceled(request, command);
+        return canceled(request, command, SendEmail.read(request.body()));
     }
 
     @Reads(Reads.Nothing.class)
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_refunded/")
     Answer refund(ApiRequest request, @PathVariable String code) {
         return canceled(
-                request, new MarkOrderRefunded(orders.require(request, code).id(), request.now()));
+                request, new MarkOrderRefunded(orders.require(request, code).id(), request.now()), true);
     }
 
-    private Answer canceled(ApiRequest request, OrderCommand<OrderId> command) {
+    private Answer canceled(ApiRequest request, OrderCommand<OrderId> command, boolean told) {
         GiftCardSale sale = cancellation.soldBy(command.order());
         return Answer.acted(orders.send(command), canceled -> {
             Refusal refused = cancellation.follow(request, canceled, sale);
-            return refused == null
-                    ? Answer.okLater(() -> orders.shown(canceled, request))
-                    : Answer.of(ApiError.ofAction(refused));
+            if (refused != null) {
+                return Answer.of(ApiError.ofAction(refused));
+            }
+            if (told) {
+                mails.tell(request, canceled, OrderMail.CANCELED);
+            }
+            return Answer.okLater(() -> orders.shown(canceled, request));
         });
     }
 }

@@ -9,6 +9,7 @@ import org.gatebook.api.decision.Decision;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.ChangeOrder;
+import org.gatebook.api.order.OrderMail;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.api.order.change.ChangeOperation;
 import org.gatebook.api.order.change.ChangeOperation.SplitLine;
@@ -25,6 +26,7 @@ import org.gatebook.api.ticket.TicketQuery.FindTicketsOfOrder;
 import org.gatebook.api.ticket.TicketQuery.KnownTicket;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
+import org.gatebook.command.order.mail.OrderMails;
 import org.gatebook.command.order.medium.TicketMedia;
 import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.eventstore.CommandSender;
@@ -48,6 +50,7 @@ public class OrderChanges {
     private final SecretReplacement secrets;
     private final SoldGiftCards cards;
     private final TicketMedia media;
+    private final OrderMails mails;
 
     OrderChanges(
             EventOffers offers,
@@ -57,7 +60,8 @@ public class OrderChanges {
             NewTickets tickets,
             SecretReplacement secrets,
             SoldGiftCards cards,
-            TicketMedia media) {
+            TicketMedia media,
+            OrderMails mails) {
         this.offers = offers;
         this.questions = questions;
         this.commands = commands;
@@ -66,6 +70,7 @@ public class OrderChanges {
         this.secrets = secrets;
         this.cards = cards;
         this.media = media;
+        this.mails = mails;
     }
 
     /**
@@ -81,10 +86,24 @@ public class OrderChanges {
         SplitInto into = splitting ? splits.names(offer, order.testmode()) : null;
         Decision<ChangedContents> decision = commands.send(
                 new ChangeOrder(order.id(), operations, into, request.clientId(), request.now(), mailWanted));
-        return decision instanceof Decision.Accepted<ChangedContents> done
-                        && done.result().happened()
-                ? followed(request, offer, order, done.result())
-                : decision;
+        if (!(decision instanceof Decision.Accepted<ChangedContents> done)
+                || !done.result().happened()) {
+            return decision;
+        }
+        Decision<ChangedContents> followed = followed(request, offer, order, done.result());
+        if (mailWanted && followed instanceof Decision.Accepted<ChangedContents>) {
+            tell(request, order, done.result());
+        }
+        return followed;
+    }
+
+    /** The order that positions were split off into is told of itself. */
+    private void tell(ApiRequest request, FoundOrder order, ChangedContents changed) {
+        mails.tell(request, order.id(), OrderMail.CHANGED);
+        SplitOff split = changed.split();
+        if (split != null) {
+            mails.tell(request, split.order(), OrderMail.CHANGED);
+        }
     }
 
     private Decision<ChangedContents> followed(

@@ -5,6 +5,9 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.command.order.mail.OrderMails;
+import org.gatebook.command.order.mail.SendEmail;
+import org.gatebook.command.order.resource.ActionBodies;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -21,17 +24,25 @@ import org.springframework.web.bind.annotation.RestController;
 class MarkPaidEndpoint {
 
     private final OrderResource orders;
+    private final OrderMails mails;
 
-    MarkPaidEndpoint(OrderResource orders) {
+    MarkPaidEndpoint(OrderResource orders, OrderMails mails) {
         this.orders = orders;
+        this.mails = mails;
     }
 
-    @Reads(Reads.Nothing.class)
+    @Reads(value = ActionBodies.class, constant = "TELLING")
     @PostMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/mark_paid/")
     Answer markPaid(ApiRequest request, @PathVariable String code) {
         FoundOrder order = orders.require(request, code);
-        // Read although nothing in it matters: what cannot be read is refused.
-        request.body();
-        return orders.settled(request, order, new MarkOrderPaid(order.id(), request.clientId(), request.now(), false));
+        boolean told = SendEmail.read(request.body());
+        return Answer.acted(
+                orders.send(new MarkOrderPaid(order.id(), request.clientId(), request.now(), false)), paid -> {
+                    orders.deliver(order);
+                    if (told) {
+                        mails.paid(request, paid);
+                    }
+                    return Answer.okLater(() -> orders.shown(paid, request));
+                });
     }
 }

@@ -8,8 +8,10 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.RecordPayment;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
+import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.personal.Personal;
 import org.gatebook.command.medium.resource.ClientJson;
+import org.gatebook.command.order.mail.OrderMails;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -29,10 +31,12 @@ class RecordPaymentEndpoint {
 
     private final OrderResource orders;
     private final EventOffers offers;
+    private final OrderMails mails;
 
-    RecordPaymentEndpoint(OrderResource orders, EventOffers offers) {
+    RecordPaymentEndpoint(OrderResource orders, EventOffers offers, OrderMails mails) {
         this.orders = orders;
         this.offers = offers;
+        this.mails = mails;
     }
 
     @Reads(PaymentForm.class)
@@ -53,7 +57,8 @@ class RecordPaymentEndpoint {
                 Personal.of(order.subject(), ClientJson.plain(sent.get(PaymentForm.INFO))),
                 request.now(),
                 sent.get(PaymentForm.FORCE));
-        return Answer.decided(orders.send(command), localId -> {
+        boolean told = command.state() == PaymentState.CONFIRMED && sent.get(PaymentForm.SEND_EMAIL);
+        return Answer.decided(mails.paidBy(request, order, told, () -> orders.send(command)), localId -> {
             orders.deliver(found);
             return Answer.createdLater(() -> orders.payment(order, localId, request));
         });

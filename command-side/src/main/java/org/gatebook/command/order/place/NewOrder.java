@@ -157,11 +157,13 @@ record NewOrder(
                 wish.invoiceAddress());
     }
 
-    /** Null leaves it to the channel: the web shop's customers are told (behaviour notes, orders 7.12). */
+    /** Null leaves it to the channel (behaviour notes, orders 7.12). */
     private boolean mailWanted() {
         Parsed sent = wish.sent();
         boolean left = sent.wasSent(OrderForm.SEND_EMAIL) && sent.find(OrderForm.SEND_EMAIL) == null;
-        return left ? wish.salesChannel().equals(OrderForm.WEB) : sent.get(OrderForm.SEND_EMAIL, false);
+        return left
+                ? offer.terms().mails().channels().contains(wish.salesChannel())
+                : sent.get(OrderForm.SEND_EMAIL, false);
     }
 
     private List<OrderLine> lines() {

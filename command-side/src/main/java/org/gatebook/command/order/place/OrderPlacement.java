@@ -73,7 +73,7 @@ class OrderPlacement {
      * @param seats what was found for each position
      * @param order a fresh number
      */
-    Decision<PlacedOrder> place(
+    Decision<PlaceOrder> place(
             EventOffer offer, OrderWish wish, Quote quote, List<@Nullable Seat> seats, OrderId order, Instant now) {
         List<List<CheckinList>> entries = quote.lines().stream()
                 .map(line -> AutomaticScans.lists(offer, wish.salesChannel(), line))
@@ -96,7 +96,8 @@ class OrderPlacement {
             return new Decision.Refused<>(OrderRefusals.CODE_TAKEN, false);
         }
         PlacedOrder placed = fresh.placed(names.code(), random.orderSecret());
-        Decision<OrderId> decision = commands.send(new PlaceOrder(placed, fresh.payment(numbers.getFirst())));
+        PlaceOrder command = new PlaceOrder(placed, fresh.payment(numbers.getFirst()));
+        Decision<OrderId> decision = commands.send(command);
         return switch (decision) {
             case Decision.Refused<OrderId> refused -> new Decision.Refused<>(refused.refusal(), refused.eventsKept());
             case Decision.Accepted<OrderId> accepted -> {
@@ -113,7 +114,7 @@ class OrderPlacement {
                 giveMedia(fresh, placed);
                 consumeCarts(fresh);
                 cards.issue(order);
-                yield new Decision.Accepted<>(placed);
+                yield new Decision.Accepted<>(command);
             }
         };
     }

@@ -10,6 +10,7 @@ import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.command.order.form.OrderBody;
 import org.gatebook.command.order.form.OrderForm;
 import org.gatebook.command.order.form.OrderWish;
+import org.gatebook.command.order.mail.OrderMails;
 import org.gatebook.command.order.resource.OrderResource;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
@@ -30,6 +31,7 @@ class PlaceOrderEndpoint {
     private final Simulation simulation;
     private final OrderPlacement placement;
     private final OrderResource orders;
+    private final OrderMails mails;
 
     PlaceOrderEndpoint(
             EventOffers offers,
@@ -37,13 +39,15 @@ class PlaceOrderEndpoint {
             PositionChecks checks,
             Simulation simulation,
             OrderPlacement placement,
-            OrderResource orders) {
+            OrderResource orders,
+            OrderMails mails) {
         this.offers = offers;
         this.body = body;
         this.checks = checks;
         this.simulation = simulation;
         this.placement = placement;
         this.orders = orders;
+        this.mails = mails;
     }
 
     @Reads(OrderForm.class)
@@ -60,8 +64,12 @@ class PlaceOrderEndpoint {
                 }
                 OrderId id = new OrderId(request.clientId());
                 yield Answer.decided(
-                        placement.place(offer, wish, made.quote(), uses.seats(), id, request.now()),
-                        placed -> placed(placed, request));
+                        placement.place(offer, wish, made.quote(), uses.seats(), id, request.now()), command -> {
+                            if (command.placed().mailWanted()) {
+                                mails.placed(request, command);
+                            }
+                            return placed(command.placed(), request);
+                        });
             }
         };
     }

@@ -6,6 +6,7 @@ import static org.gatebook.web.form.kind.Types.flag;
 import static org.gatebook.web.form.kind.Types.money;
 import static org.gatebook.web.form.kind.Types.text;
 
+import org.gatebook.web.form.Field;
 import org.gatebook.web.form.Form;
 
 /**
@@ -14,11 +15,17 @@ import org.gatebook.web.form.Form;
  */
 public final class ActionBodies {
 
+    private static final Field<Boolean> SEND_EMAIL = optional("send_email", flag());
+
+    /** Whether the buyer is told. */
+    static final Form TELLING = Form.of(SEND_EMAIL);
+
     /** Why something was done. */
-    static final Form COMMENT = Form.of(optional("comment", text().orBlank()));
+    static final Form COMMENT = Form.of(SEND_EMAIL, optional("comment", text().orBlank()));
 
     /** Why, and what the client keeps. */
     static final Form CANCELLATION = Form.of(
+            SEND_EMAIL,
             optional("comment", text().orBlank()),
             optional("cancellation_fee", money()).nullable());
 
@@ -26,7 +33,7 @@ public final class ActionBodies {
     static final Form EXTENSION = Form.of(required("expires", text()), optional("force", flag()));
 
     /** Whether places are given that there are not. */
-    static final Form FORCE = Form.of(optional("force", flag()));
+    static final Form CONFIRMATION = Form.of(SEND_EMAIL, optional("force", flag()));
 
     /** What becomes of the order when a refund is done; the second name is the older one. */
     static final Form AFTER_REFUND = Form.of(optional("mark_canceled", flag()), optional("mark_refunded", flag()));

@@ -17,6 +17,7 @@ import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.LineChanged;
 import org.gatebook.api.order.OrderEvent.LineSplitOff;
+import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -37,6 +38,7 @@ import org.gatebook.api.order.OrderEvent.PaymentRefunded;
 import org.gatebook.api.order.OrderEvent.RefundCanceled;
 import org.gatebook.api.order.OrderEvent.RefundDone;
 import org.gatebook.api.order.OrderEvent.RefundRecorded;
+import org.gatebook.api.order.OrderStatus;
 import org.gatebook.api.order.PaymentState;
 import org.gatebook.api.order.PlacedOrder;
 import org.gatebook.api.order.RefundState;
@@ -70,6 +72,17 @@ public sealed interface OrderState {
 
     /** It was a test and is gone: nothing can be asked of it. */
     record Deleted(OrderContents contents) implements OrderState {}
+
+    /** As clients see it. */
+    default OrderStatus status() {
+        return switch (this) {
+            case Pending p -> OrderStatus.PENDING;
+            case Paid p -> OrderStatus.PAID;
+            case Expired p -> OrderStatus.EXPIRED;
+            case Canceled p -> OrderStatus.CANCELED;
+            case Deleted p -> OrderStatus.CANCELED;
+        };
+    }
 
     /** What is still owed: nothing of a cancelled order, so that its money is too much (behaviour notes, orders 12.1). */
     default Money owed() {
@@ -107,6 +120,7 @@ public sealed interface OrderState {
             case FeeChanged e -> before.with(c -> c.feeChanged(e.fee(), e.total()));
             case FeeCanceled e -> before.with(c -> c.feeCanceled(e.fee(), e.total()));
             case ContentsChanged e -> before;
+            case MailRequested e -> before;
             case LineCanceled e -> before.with(c -> c.lineCanceled(e.line(), e.total()));
             case OrderCanceledForFee e -> before.with(c -> c.canceledFor(e.fee(), e.total()));
             case OrderApproved e -> before.with(c -> c.approved(e.expires()));

@@ -18,6 +18,7 @@ import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
 import org.gatebook.api.order.OrderEvent.LineChanged;
 import org.gatebook.api.order.OrderEvent.LineSplitOff;
+import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderApproved;
 import org.gatebook.api.order.OrderEvent.OrderCanceled;
 import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
@@ -91,6 +92,7 @@ record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<
             case FeeChanged e -> before;
             case FeeCanceled e -> before;
             case ContentsChanged e -> before;
+            case MailRequested e -> before;
         };
     }
 
