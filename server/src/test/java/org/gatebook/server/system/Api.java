@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A REST client of a node. */
-final class Api {
+public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -19,30 +19,30 @@ final class Api {
     private final String base;
 
     /** An answer: status, body and the moment of the page, if it has one. */
-    record Answer(int status, JsonNode body, String pageGenerated) {}
+    public record Answer(int status, JsonNode body, String pageGenerated) {}
 
     Api(int port) {
         this.base = "http://127.0.0.1:" + port + "/api/v1/organizers/" + Node.ORGANIZER + "/";
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer patch(String path, String json) throws IOException, InterruptedException {
+    public Answer patch(String path, String json) throws IOException, InterruptedException {
         return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer delete(String path) throws IOException, InterruptedException {
+    public Answer delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
     }
 
     /** Makes a resource; answers its id, or 0 where it has none. */
-    long created(String path, String json) throws IOException, InterruptedException {
+    public long created(String path, String json) throws IOException, InterruptedException {
         Answer answer = post(path, json);
         if (answer.status() != 201) {
             throw new AssertionError("nothing was made at " + path + ": " + answer);
@@ -51,7 +51,7 @@ final class Api {
     }
 
     /** All entries of a list. */
-    List<JsonNode> all(String path) throws IOException, InterruptedException {
+    public List<JsonNode> all(String path) throws IOException, InterruptedException {
         List<JsonNode> all = new ArrayList<>();
         for (int page = 1; ; page++) {
             Answer answer = get(path + "?page=" + page);

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** An event whose box office sells two tickets at a time and lets the first one in at once. */
-final class BoxOffice {
+public final class BoxOffice {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -31,7 +31,7 @@ final class BoxOffice {
      *
      * @param places how many tickets there are; null for as many as one likes
      */
-    static BoxOffice open(Api api, String event, Integer places) throws Exception {
+    public static BoxOffice open(Api api, String event, Integer places) throws Exception {
         api.created("events/", """
             {"name": {"en": "Concert"}, "slug": "%s", "currency": "EUR", "date_from": "2031-06-01T18:00:00Z",
              "plugins": ["pretix.plugins.manualpayment"]}\
@@ -47,11 +47,11 @@ final class BoxOffice {
         return new BoxOffice(event, item, quota, list);
     }
 
-    String path() {
+    public String path() {
         return "events/" + event + "/";
     }
 
-    long item() {
+    public long item() {
         return item;
     }
 
@@ -59,8 +59,18 @@ final class BoxOffice {
         return quota;
     }
 
+    /** The check-in list of its door. */
+    public long list() {
+        return list;
+    }
+
+    /** Its event's slug. */
+    public String event() {
+        return event;
+    }
+
     /** Sells two tickets, paid; the answer is the order. */
-    Api.Answer sell(Api api, String code) throws IOException, InterruptedException {
+    public Api.Answer sell(Api api, String code) throws IOException, InterruptedException {
         return api.post(path() + "orders/", """
             {"code": "%s", "email": "%s@example.org", "locale": "en", "sales_channel": "web", "status": "p",
              "payment_provider": "manual",
@@ -77,7 +87,7 @@ final class BoxOffice {
     }
 
     /** A code that was not used before. */
-    static String nextCode() {
+    public static String nextCode() {
         return "S%05dX".formatted(NUMBER.incrementAndGet());
     }
 

@@ -21,9 +21,9 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** A node of the server, as a process of its own. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
-    static final String ORGANIZER = "system";
+    public static final String ORGANIZER = "system";
     static final String TOKEN = "s".repeat(64);
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -49,12 +49,12 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts a node with the folder's embedded database and waits until it is healthy. */
-    static Node start(Path data) throws IOException, InterruptedException {
+    public static Node start(Path data) throws IOException, InterruptedException {
         return start(data, Map.of());
     }
 
     /** Starts a node beside another one, on the database that the other one's folder holds. */
-    static Node startBeside(Path data, Path own) throws IOException, InterruptedException {
+    public static Node startBeside(Path data, Path own) throws IOException, InterruptedException {
         Properties folder = folder(data);
         String address = "@127.0.0.1:" + folder.getProperty("port") + "/gatebook";
         return start(
@@ -86,7 +86,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Runs a command of the command line on the folder; answers its exit status. */
-    static int run(Path data, String... command) throws IOException, InterruptedException {
+    public static int run(Path data, String... command) throws IOException, InterruptedException {
         Path log = data.resolve("command.log");
         Process process = command(data, Map.of(), List.of(command))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -99,7 +99,7 @@ final class Node implements AutoCloseable {
     }
 
     /** What commands and nodes of this folder have printed; for messages of failed tests. */
-    static String log(Path data, String file) throws IOException {
+    public static String log(Path data, String file) throws IOException {
         Path log = data.resolve(file);
         return Files.exists(log) ? Files.readString(log) : "";
     }
@@ -131,8 +131,13 @@ final class Node implements AutoCloseable {
                 folder.getProperty("application.password"));
     }
 
-    Api api() {
+    public Api api() {
         return new Api(port);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
     }
 
     /** Pulls the plug. */
