@@ -47,14 +47,19 @@ final class Explanation {
     private Node evaluated(@Nullable Object rule) {
         if (rule instanceof Map<?, ?> map && !map.isEmpty()) {
             Operation operation = Operation.of(map);
-            if (operation.isBoolean()) {
+            boolean all = operation.operator().equals("and");
+            if (operation.isBoolean() && (all || !operation.operands().isEmpty())) {
                 return new Node.Combined(
-                        operation.operator().equals("and"),
-                        operation.operands().stream().map(this::evaluated).toList());
+                        all, operation.operands().stream().map(this::evaluated).toList());
+            }
+            if (operation.isBoolean()) {
+                // One of none: there is no alternative to tell about.
+                return new Node.Condition(Obstacle.ALWAYS);
             }
             return new Node.Condition(JsonLogic.isTrue(logic.value(rule)) ? null : obstacles.of(operation));
         }
-        return new Node.Condition(JsonLogic.isTrue(rule) ? null : Obstacle.ALWAYS);
+        // An empty rule holds, though an empty value elsewhere is false.
+        return new Node.Condition(JsonLogic.isTrue(logic.value(rule)) ? null : Obstacle.ALWAYS);
     }
 
     /** How hard the easiest alternative is. */
