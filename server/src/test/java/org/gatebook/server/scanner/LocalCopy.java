@@ -67,6 +67,19 @@ final class LocalCopy {
         return media;
     }
 
+    /** The paid position with this secret; null if it knows none. */
+    JsonNode position(String secret) {
+        for (JsonNode order : orders.values()) {
+            for (JsonNode position : order.get("positions")) {
+                if (position.get("secret").asString().equals(secret)
+                        && order.get("status").asString().equals("p")) {
+                    return position;
+                }
+            }
+        }
+        return null;
+    }
+
     /** One download, in the order of the app. What was interrupted goes on the next time where it was. */
     void download() throws TimedOut, Later {
         JsonNode about = needed(http.get("/api/v1/device/info"), "device", "server", "medium_key_sets");

@@ -216,7 +216,7 @@ final class ScannerApp {
      * @return whether it came in
      */
     boolean scanOffline(String secret, String type) {
-        JsonNode position = position(secret);
+        JsonNode position = copy.position(secret);
         String nonce = UUID.randomUUID().toString();
         if (position == null || (type.equals("entry") && isInside(secret, position))) {
             refusedTickets += position == null ? 0 : 1;
@@ -261,18 +261,6 @@ final class ScannerApp {
         } catch (TimedOut | Later e) {
             queue.add(scan);
         }
-    }
-
-    private JsonNode position(String secret) {
-        for (JsonNode order : copy.orders().values()) {
-            for (JsonNode position : order.get("positions")) {
-                if (position.get("secret").asString().equals(secret)
-                        && order.get("status").asString().equals("p")) {
-                    return position;
-                }
-            }
-        }
-        return null;
     }
 
     /** By what the server knew and what was decided since. */
