@@ -9,6 +9,7 @@ import org.gatebook.server.database.Database;
 import org.gatebook.server.database.OpenDatabase;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.server.wiring.DatabaseConfiguration;
+import org.gatebook.server.wiring.MailConfiguration;
 import org.gatebook.server.wiring.ServerConfiguration;
 import org.gatebook.web.config.HttpSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -96,6 +97,7 @@ public final class Application implements AutoCloseable {
         properties.put("server.address", settings.bind());
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", settings.shutdownGrace());
         properties.put(DatabaseConfiguration.KEYS_APART, settings.keys().url() != null);
+        properties.put(MailConfiguration.BY_SMTP, settings.mail().server() != null);
         return properties;
     }
 

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Outbox implements InlineProjection {
 
     private final JdbcClient jdbc;
+    private final OutboxBell bell;
 
-    Outbox(JdbcClient jdbc) {
+    Outbox(JdbcClient jdbc, OutboxBell bell) {
         this.jdbc = jdbc;
+        this.bell = bell;
     }
 
     private record Asked(long position, MailRequested mail) {}
@@ -30,6 +32,7 @@ class Outbox implements InlineProjection {
                 .toList();
         if (!asked.isEmpty()) {
             write(asked);
+            bell.ringAfterCommit();
         }
     }
 

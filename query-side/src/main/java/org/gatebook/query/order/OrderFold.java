@@ -41,7 +41,7 @@ import org.gatebook.api.order.RefundState;
 import org.jspecify.annotations.Nullable;
 
 /** An order as clients see it, from its events alone. */
-final class OrderFold {
+public final class OrderFold {
 
     private OrderFold() {}
 
@@ -50,7 +50,7 @@ final class OrderFold {
      *
      * @param position of the event in the log
      */
-    static OrderView fold(@Nullable OrderView before, OrderEvent event, long position) {
+    public static OrderView fold(@Nullable OrderView before, OrderEvent event, long position) {
         if (before == null) {
             if (event instanceof OrderPlaced placed) {
                 return placed(placed.placed(), position);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param database which database, with its credentials
  * @param keys where the key store is
  * @param http how requests are served
+ * @param mail how mail leaves
  * @param masterKey Base64; null when it is to be generated or read below the data folder
  * @param log form of the log
  * @param shutdownGrace how long a stop waits for requests under way
@@ -29,6 +30,7 @@ public record ServerSettings(
         Database database,
         Keys keys,
         Http http,
+        Mail mail,
         @Nullable String masterKey,
         Log log,
         Duration shutdownGrace) {
@@ -82,6 +84,14 @@ public record ServerSettings(
             boolean accessLog) {}
 
     /**
+     * How mail leaves.
+     *
+     * @param server null to leave it in the outbox
+     * @param from the address that it comes from
+     */
+    public record Mail(@Nullable SmtpAddress server, String from) {}
+
+    /**
      * Reads all settings.
      *
      * @param environment of the process; only names beginning with {@code GATEBOOK_} are looked at
@@ -105,6 +115,7 @@ public record ServerSettings(
                         texts.required(SettingsTable.POOL_SIZE)),
                 new Keys(texts.optional(SettingsTable.KEYS_URL), texts.optional(SettingsTable.KEYS_MIGRATION_URL)),
                 http(texts),
+                new Mail(texts.optional(SettingsTable.SMTP_URL), texts.required(SettingsTable.MAIL_FROM)),
                 texts.optional(SettingsTable.MASTER_KEY),
                 texts.required(SettingsTable.LOG),
                 texts.required(SettingsTable.SHUTDOWN_GRACE));

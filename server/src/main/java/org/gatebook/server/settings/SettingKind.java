@@ -27,6 +27,11 @@ record SettingKind<T>(String words, Function<String, T> parser, boolean flag) {
         return new SettingKind<>("path", SettingKind::pathOf, false);
     }
 
+    /** Whatever a parser takes; what it throws begins with a verb. */
+    static <T> SettingKind<T> parsed(String form, Function<String, T> parser) {
+        return new SettingKind<>(form, parser, false);
+    }
+
     static SettingKind<Boolean> yesOrNo() {
         return new SettingKind<>("`true` or `false`", SettingKind::booleanOf, true);
     }

@@ -124,6 +124,18 @@ public final class SettingsTable {
             null,
             "Scheme, host and port of all links; without it the address that the client used.");
 
+    static final Setting<SmtpAddress> SMTP_URL = Setting.secret(
+            "GATEBOOK_SMTP_URL",
+            SettingKind.parsed("`smtp://[user:password@]host[:port]` or `smtps://…`", SmtpAddress::of),
+            "Server that mail leaves by. `smtps` is encrypted from the start; `smtp` as soon as the server offers it,"
+                    + " and a password is never sent before. Without it mail stays in the outbox.");
+
+    static final Setting<String> MAIL_FROM = Setting.of(
+            "GATEBOOK_MAIL_FROM",
+            SettingKind.parsed("e-mail address", SettingsTable::emailAddress),
+            "gatebook@localhost",
+            "Address that mail comes from, which the server above must let us use. Events add their name to it.");
+
     static final Setting<Integer> MAX_BODY = Setting.of(
             "GATEBOOK_MAX_BODY_MB",
             SettingKind.wholeNumber(1, 1_000),
@@ -155,6 +167,8 @@ public final class SettingsTable {
             TRUSTED_PROXIES,
             PUBLIC_URL,
             MAX_BODY,
+            SMTP_URL,
+            MAIL_FROM,
             LOG,
             ACCESS_LOG,
             SHUTDOWN_GRACE);
@@ -163,6 +177,13 @@ public final class SettingsTable {
     public enum Log {
         JSON,
         PLAIN
+    }
+
+    private static String emailAddress(String text) {
+        if (text.matches("[^@\\s<>]+@[^@\\s<>]+")) {
+            return text;
+        }
+        throw new IllegalArgumentException("is no e-mail address");
     }
 
     private SettingsTable() {}

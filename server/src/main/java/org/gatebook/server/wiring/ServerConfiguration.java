@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
     LifecycleConfiguration.class,
+    MailConfiguration.class,
     OpenApiConfiguration.class
 })
 public class ServerConfiguration {}

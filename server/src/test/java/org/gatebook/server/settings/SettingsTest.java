@@ -44,6 +44,39 @@ class SettingsTest {
     }
 
     @Test
+    void a_mail_server_is_named_by_its_address_and_a_password_needs_encryption() {
+        ServerSettings.Mail none = ServerSettings.read(Map.of(), Map.of()).mail();
+        assertThat(none.server()).isNull();
+        assertThat(smtp("smtp://mail.example.org"))
+                .isEqualTo(new SmtpAddress(false, "mail.example.org", 25, null, null));
+        assertThat(smtp("smtp://mail.example.org").needsEncryption()).isFalse();
+        assertThat(smtp("smtp://a%40b:s+%2F@mail.example.org"))
+                .isEqualTo(new SmtpAddress(false, "mail.example.org", 587, "a@b", "s+/"));
+        assertThat(smtp("smtp://a:b@mail.example.org").needsEncryption()).isTrue();
+        assertThat(smtp("smtp://a:b@127.0.0.1:25").needsEncryption()).isFalse();
+        assertThat(smtp("smtps://a:b@mail.example.org").port()).isEqualTo(465);
+        assertThat(smtp("smtps://a:secret@mail.example.org").toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void what_is_no_mail_server_is_refused_without_showing_its_password() {
+        for (String text :
+                new String[] {"mail.example.org", "http://a:secret@host", "smtp://a:secret@host/path", "smtp:x"}) {
+            assertThatThrownBy(() -> smtp(text))
+                    .hasMessageContaining("GATEBOOK_SMTP_URL is no address")
+                    .hasMessageNotContaining("secret");
+        }
+        assertThatThrownBy(() -> ServerSettings.read(Map.of("GATEBOOK_MAIL_FROM", "nobody"), Map.of()))
+                .hasMessageContaining("GATEBOOK_MAIL_FROM is no e-mail address");
+    }
+
+    private static SmtpAddress smtp(String url) {
+        return ServerSettings.read(Map.of("GATEBOOK_SMTP_URL", url), Map.of())
+                .mail()
+                .server();
+    }
+
+    @Test
     void variables_of_others_are_none_of_our_business() {
         assertThat(ServerSettings.read(Map.of("PATH", "/bin", "PORT", "x"), Map.of())
                         .port())

@@ -27,7 +27,7 @@ public final class Node implements AutoCloseable {
     static final String TOKEN = "s".repeat(64);
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final String PROVISIONING = """
+    static final String PROVISIONING = """
         {"organizers": [{
           "slug": "%s", "name": "System tests", "settings": {"timezone": "UTC", "locale": "en"},
           "teams": [{
@@ -68,7 +68,8 @@ public final class Node implements AutoCloseable {
                         Files.readString(data.resolve("master.key")).strip()));
     }
 
-    private static Node start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+    /** The same, with these settings. */
+    static Node start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
         Files.createDirectories(data);
         Path provisioning = data.resolve("provision.json");
         Files.writeString(provisioning, PROVISIONING);

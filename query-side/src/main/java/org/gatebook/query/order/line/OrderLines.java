@@ -44,14 +44,14 @@ import org.gatebook.api.order.PlacedOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The positions of an order, from its events alone: a view of their own, so that a payment rewrites none of them. */
-record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<LineView> lines) {
+public record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event, List<LineView> lines) {
 
-    OrderLines {
+    public OrderLines {
         lines = List.copyOf(lines);
     }
 
     /** The positions after the event; the same instance when it says nothing about them. */
-    static OrderLines fold(@Nullable OrderLines before, OrderEvent event) {
+    public static OrderLines fold(@Nullable OrderLines before, OrderEvent event) {
         if (before == null) {
             if (event instanceof OrderPlaced placed) {
                 return placed(placed.placed());

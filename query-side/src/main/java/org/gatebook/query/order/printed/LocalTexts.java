@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How moments and amounts read in one language and time zone. English is written as the reference writes it (short dates
  * as {@code 2030-05-01}, long ones as newspapers do); other languages by the rules of the JDK.
  */
-final class LocalTexts {
+public final class LocalTexts {
 
     private static final List<String> MONTHS =
             List.of("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.");
@@ -28,7 +28,7 @@ final class LocalTexts {
     private final ZoneId zone;
 
     /** @param language as orders name it, for example {@code de-informal} */
-    LocalTexts(String language, ZoneId zone) {
+    public LocalTexts(String language, ZoneId zone) {
         this.language = Locale.forLanguageTag(language.split("-", 2)[0]);
         this.zone = zone;
     }
@@ -52,7 +52,7 @@ final class LocalTexts {
     }
 
     /** The time of day; empty for none. */
-    String time(@Nullable Instant moment) {
+    public String time(@Nullable Instant moment) {
         return moment == null ? "" : TIME.format(at(moment));
     }
 
@@ -62,7 +62,7 @@ final class LocalTexts {
     }
 
     /** The day in full. */
-    String longDay(Instant moment) {
+    public String longDay(Instant moment) {
         LocalDate day = at(moment).toLocalDate();
         return isEnglish() ? month(day) + " " + day.getDayOfMonth() + ", " + day.getYear() : full().format(day);
     }
@@ -85,7 +85,7 @@ final class LocalTexts {
     }
 
     /** An amount with its currency. */
-    String money(BigDecimal amount, Currency currency) {
+    public String money(BigDecimal amount, Currency currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(language);
         format.setCurrency(currency);
         return format.format(amount);
