@@ -19,6 +19,7 @@ import org.gatebook.api.order.Buyer;
 import org.gatebook.api.order.InvoiceAddress;
 import org.gatebook.query.order.line.LineView;
 import org.gatebook.query.text.JsonText;
+import org.gatebook.web.form.world.LocalTexts;
 import org.gatebook.web.form.world.WorldTexts;
 import org.jspecify.annotations.Nullable;
 

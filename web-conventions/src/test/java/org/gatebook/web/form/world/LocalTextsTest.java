@@ -1,4 +1,4 @@
-package org.gatebook.query.order.printed;
+package org.gatebook.web.form.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

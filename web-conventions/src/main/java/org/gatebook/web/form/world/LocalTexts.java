@@ -1,4 +1,4 @@
-package org.gatebook.query.order.printed;
+package org.gatebook.web.form.world;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -33,17 +33,18 @@ public final class LocalTexts {
         this.zone = zone;
     }
 
-    Locale language() {
+    /** The language, without its region. */
+    public Locale language() {
         return language;
     }
 
     /** Day and time in short; empty for none. */
-    String moment(@Nullable Instant moment) {
+    public String moment(@Nullable Instant moment) {
         return moment == null ? "" : day(moment) + " " + time(moment);
     }
 
     /** The day in short; empty for none. */
-    String day(@Nullable Instant moment) {
+    public String day(@Nullable Instant moment) {
         if (moment == null) {
             return "";
         }
@@ -57,7 +58,7 @@ public final class LocalTexts {
     }
 
     /** The day of the week; empty for none. */
-    String weekday(@Nullable Instant moment) {
+    public String weekday(@Nullable Instant moment) {
         return moment == null ? "" : at(moment).getDayOfWeek().getDisplayName(TextStyle.FULL, language);
     }
 
@@ -68,7 +69,7 @@ public final class LocalTexts {
     }
 
     /** From one day to another, without repeating what they share. */
-    String range(Instant first, @Nullable Instant last) {
+    public String range(Instant first, @Nullable Instant last) {
         LocalDate from = at(first).toLocalDate();
         LocalDate to = last == null ? from : at(last).toLocalDate();
         if (!isEnglish()) {
