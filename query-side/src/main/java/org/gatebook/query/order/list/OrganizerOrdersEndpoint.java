@@ -1,19 +1,16 @@
 package org.gatebook.query.order.list;
 
 import java.util.List;
-import java.util.Set;
-import org.gatebook.api.EventSlug;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.query.order.shown.ShownOrders;
 import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
-import org.gatebook.web.auth.Credential;
-import org.gatebook.web.auth.EventReach;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.Condition;
+import org.gatebook.web.filter.ReachedEvents;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
 import org.gatebook.web.request.ApiRequest;
@@ -82,20 +79,8 @@ class OrganizerOrdersEndpoint {
     }
 
     private static Condition reached(ApiRequest request) {
-        if (!request.permissions().contains(Permission.CAN_VIEW_ORDERS)
-                || !(request.credential() instanceof Credential.Member member)) {
-            return Condition.of("false");
-        }
-        return switch (member.reach()) {
-            case EventReach.All all -> Condition.of("true");
-            case EventReach.Only only -> only(only.events());
-        };
-    }
-
-    private static Condition only(Set<EventSlug> events) {
-        return Condition.of(
-                "o.event = any (:reached)",
-                "reached",
-                events.stream().map(EventSlug::value).toArray(String[]::new));
+        return request.permissions().contains(Permission.CAN_VIEW_ORDERS)
+                ? ReachedEvents.of(request.credential(), "o.event")
+                : Condition.of("false");
     }
 }
