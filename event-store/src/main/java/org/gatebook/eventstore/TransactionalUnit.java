@@ -44,6 +44,15 @@ public interface TransactionalUnit {
      */
     Entered entered();
 
+    /**
+     * Does something at the end of the current write unit, if its work ends well: when all that the work has staged is
+     * stored and projected, and before the answer is made. What it stages itself is stored too. For what follows from the
+     * unit as a whole and must see all of it.
+     *
+     * @throws IllegalStateException outside of a write unit
+     */
+    void afterwards(Runnable followUp);
+
     /** Work of a write unit. May run several times. */
     @FunctionalInterface
     interface Work<T> {

@@ -1,12 +1,15 @@
 package org.gatebook.eventstore.unit;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.gatebook.eventstore.AuditContext;
 import org.gatebook.eventstore.Entered;
 import org.gatebook.eventstore.Entered.Idempotency;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 public final class JdbcTransactionalUnit implements TransactionalUnit {
 
     private static final int LONGEST_PAUSE_MILLIS = 16;
+    private static final String FOLLOW_UPS = JdbcTransactionalUnit.class.getName() + ".followUps";
     private static final ThreadLocal<@Nullable Current> CURRENT = new ThreadLocal<>();
 
     private final PlatformTransactionManager transactions;
@@ -117,6 +121,31 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
     @Override
     public Opening opening() {
         return present().opening();
+    }
+
+    @Override
+    public void afterwards(Runnable followUp) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("only what a write unit does has consequences");
+        }
+        CurrentUnitOfWork.get()
+                .root()
+                .<Queue<Runnable>>getOrComputeResource(FOLLOW_UPS, key -> new ArrayDeque<>())
+                .add(followUp);
+    }
+
+    /** Each sees what the one before it has stored; they may have consequences of their own. */
+    private void followUp(UnitOfWork<?> unit) {
+        Queue<Runnable> followUps = unit.getResource(FOLLOW_UPS);
+        for (Runnable next = poll(followUps); next != null; next = poll(followUps)) {
+            events.flush();
+            next.run();
+        }
+        events.flush();
+    }
+
+    private static @Nullable Runnable poll(@Nullable Queue<Runnable> followUps) {
+        return followUps == null ? null : followUps.poll();
     }
 
     @Override
@@ -211,6 +240,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
         private T commit(DefaultUnitOfWork<Message<?>> unit, Entered entered, Ending.Done<T> done) {
             // Registered after the work, so it runs after the staged events were appended and projected.
             unit.onPrepareCommit(u -> {
+                followUp(u);
                 T made = done.answer().get();
                 events.flush();
                 record(made);
