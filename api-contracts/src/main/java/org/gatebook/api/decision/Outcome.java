@@ -26,6 +26,14 @@ public sealed interface Outcome<E extends DomainEvent, R> permits Outcome.Accept
         }
     }
 
+    /** What happened, done or not. */
+    default List<E> happened() {
+        return switch (this) {
+            case Accepted<E, R> accepted -> accepted.events();
+            case Refused<E, R> refused -> refused.eventsKept();
+        };
+    }
+
     /** Done, with these events. */
     static <E extends DomainEvent, R> Outcome<E, R> accepted(R result, List<? extends E> events) {
         return new Accepted<>(List.copyOf(events), result);

@@ -103,6 +103,7 @@ public record EventTerms(
      * @param includeExpiryDate whether it says until when to pay
      * @param includeFree whether free positions have lines
      * @param attendeeName whether lines name who attends
+     * @param regenerateAllowed whether an invoice may be made again under its number
      * @param euCurrencies {@code True} to print foreign totals by the rates of the ECB, {@code CZK} by those of the CNB
      */
     public record Invoices(
@@ -115,6 +116,7 @@ public record EventTerms(
             boolean includeExpiryDate,
             boolean includeFree,
             boolean attendeeName,
+            boolean regenerateAllowed,
             String euCurrencies,
             Sender from,
             Text introductoryText,

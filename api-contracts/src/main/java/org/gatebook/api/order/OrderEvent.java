@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
+import org.gatebook.api.invoice.Invoice;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.change.LineTerms;
 import org.gatebook.api.personal.Personal;
@@ -219,4 +220,28 @@ public sealed interface OrderEvent extends DomainEvent {
      */
     @EventName("order.mail_requested")
     record MailRequested(OrderId order, OrderMail mail, boolean attendees, String origin) implements OrderEvent {}
+
+    /** An invoice was made. */
+    @EventName("order.invoice_issued")
+    record InvoiceIssued(OrderId order, Invoice invoice) implements OrderEvent {}
+
+    /**
+     * An invoice was cancelled.
+     *
+     * @param cancellation the document that says so
+     */
+    @EventName("order.invoice_canceled")
+    record InvoiceCanceled(OrderId order, Invoice cancellation) implements OrderEvent {}
+
+    /**
+     * A document was made again.
+     *
+     * @param invoice as it is from now on, under its old number
+     */
+    @EventName("order.invoice_regenerated")
+    record InvoiceRegenerated(OrderId order, Invoice invoice) implements OrderEvent {}
+
+    /** The invoice no longer says what was sold; it is replaced when the order is paid. */
+    @EventName("order.invoice_outdated")
+    record InvoiceOutdated(OrderId order) implements OrderEvent {}
 }

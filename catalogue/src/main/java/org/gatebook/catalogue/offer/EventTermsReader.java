@@ -104,6 +104,7 @@ final class EventTermsReader {
                 settings.isOn("invoice_include_expire_date"),
                 settings.isOn("invoice_include_free"),
                 settings.isOn("invoice_attendee_name"),
+                settings.isOn("invoice_regenerate_allowed"),
                 text("invoice_eu_currencies"),
                 new EventTerms.Sender(
                         text("invoice_address_from_name"),

@@ -147,6 +147,7 @@ public final class Settings {
         event("invoice_include_expire_date", flag(), false);
         event("invoice_include_free", flag(), true);
         event("invoice_attendee_name", flag(), true);
+        event("invoice_regenerate_allowed", flag(), false);
         event("invoice_eu_currencies", choice("False", "True", "CZK"), "True");
         event("invoice_address_from", text().orBlank(), null);
         event("invoice_address_from_name", text().orBlank(), null);

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardSale;
-import org.gatebook.api.order.OrderCommand;
+import org.gatebook.api.invoice.MakeInvoices;
 import org.gatebook.api.order.OrderCommand.AnswerQuestions;
 import org.gatebook.api.order.OrderCommand.ApproveOrder;
 import org.gatebook.api.order.OrderCommand.BeginSplitOrder;
@@ -249,8 +250,15 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
         return decide(command, event, order -> Outcome.accepted(order.status(), List.of()));
     }
 
+    @Decides
+    Decision<List<Long>> invoice(MakeInvoices command, OrderSurroundings event) {
+        return decide(command, event, order -> event.invoices(order, command));
+    }
+
     private <R> Decision<R> decide(
-            OrderCommand<R> command, OrderSurroundings event, Function<OrderState, Outcome<OrderEvent, R>> decider) {
+            AggregateCommand<R> command,
+            OrderSurroundings event,
+            Function<OrderState, Outcome<OrderEvent, R>> decider) {
         OrderState order = state();
         return counted(
                 command,
@@ -260,12 +268,13 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
                 event);
     }
 
-    private <R> Decision<R> counted(OrderCommand<R> command, Outcome<OrderEvent, R> outcome, OrderSurroundings event) {
+    private <R> Decision<R> counted(
+            AggregateCommand<R> command, Outcome<OrderEvent, R> outcome, OrderSurroundings event) {
         OrderState before = state();
         Decision<R> decision = settle(command, outcome);
         OrderState after = state();
         if (after != null) {
-            event.changed(before, after);
+            event.changed(before, after, outcome.happened());
         }
         return decision;
     }

@@ -8,6 +8,10 @@ import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.FeeCanceled;
 import org.gatebook.api.order.OrderEvent.FeeChanged;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.InvoiceCanceled;
+import org.gatebook.api.order.OrderEvent.InvoiceIssued;
+import org.gatebook.api.order.OrderEvent.InvoiceOutdated;
+import org.gatebook.api.order.OrderEvent.InvoiceRegenerated;
 import org.gatebook.api.order.OrderEvent.LineAdded;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
@@ -91,6 +95,10 @@ public final class OrderFold {
             case RefundDone e -> before.refund(e.localId(), refund -> refund.done(e.executionDate()));
             case RefundCanceled e -> before.refund(e.localId(), refund -> refund.with(RefundState.CANCELED));
             case PaymentRefunded e -> before.payment(e.localId(), payment -> payment.with(PaymentState.REFUNDED));
+            case InvoiceIssued e -> before;
+            case InvoiceCanceled e -> before;
+            case InvoiceRegenerated e -> before;
+            case InvoiceOutdated e -> before;
         };
     }
 

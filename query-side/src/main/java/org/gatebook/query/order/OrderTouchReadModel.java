@@ -6,6 +6,10 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.order.OrderEvent;
+import org.gatebook.api.order.OrderEvent.InvoiceCanceled;
+import org.gatebook.api.order.OrderEvent.InvoiceIssued;
+import org.gatebook.api.order.OrderEvent.InvoiceOutdated;
+import org.gatebook.api.order.OrderEvent.InvoiceRegenerated;
 import org.gatebook.api.order.OrderEvent.MailRequested;
 import org.gatebook.api.order.OrderEvent.OrderPlaced;
 import org.gatebook.api.order.OrderEvent.PaymentCanceled;
@@ -138,6 +142,11 @@ class OrderTouchReadModel implements ReadModel<Touch> {
             case RefundCanceled e -> null;
             // Recorded: who follows changes is not told of a link that was sent again.
             case MailRequested e -> null;
+            // Nor is what was written about the order.
+            case InvoiceIssued e -> null;
+            case InvoiceCanceled e -> null;
+            case InvoiceRegenerated e -> null;
+            case InvoiceOutdated e -> null;
             case OrderEvent e -> e.order();
             case TicketEvent e -> e.order();
             default -> null;

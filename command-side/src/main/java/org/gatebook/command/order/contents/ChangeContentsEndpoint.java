@@ -76,7 +76,11 @@ class ChangeContentsEndpoint {
         Parsed sent = ChangeForm.FORM.create(request.body(), all);
         return Answer.decided(
                 changes.change(
-                        request, order, operations(sent, offer, known, all), sent.get(ChangeForm.SEND_EMAIL, false)),
+                        request,
+                        order,
+                        operations(sent, offer, known, all),
+                        sent.get(ChangeForm.SEND_EMAIL, false),
+                        sent.get(ChangeForm.REISSUE_INVOICE, true)),
                 changed -> Answer.okLater(() -> orders.shown(order.id(), request)));
     }
 

@@ -68,7 +68,6 @@ final class ChangeForm {
             .nullable();
     static final Field<Boolean> SEND_EMAIL = Field.optional("send_email", flag());
 
-    /** Looked at; it is for whoever makes invoices. */
     static final Field<Boolean> REISSUE_INVOICE = Field.optional("reissue_invoice", flag());
 
     static final Form FORM = Form.of(

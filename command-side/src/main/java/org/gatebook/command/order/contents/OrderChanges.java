@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.api.decision.Decision;
+import org.gatebook.api.invoice.InvoiceOccasion;
+import org.gatebook.api.invoice.InvoiceQuery.IsInvoiced;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.order.OrderCommand.ChangeOrder;
@@ -26,6 +28,7 @@ import org.gatebook.api.ticket.TicketQuery.FindTicketsOfOrder;
 import org.gatebook.api.ticket.TicketQuery.KnownTicket;
 import org.gatebook.api.ticket.TicketTerms;
 import org.gatebook.command.order.giftcard.SoldGiftCards;
+import org.gatebook.command.order.invoice.OrderInvoices;
 import org.gatebook.command.order.mail.OrderMails;
 import org.gatebook.command.order.medium.TicketMedia;
 import org.gatebook.command.ticket.secret.SecretReplacement;
@@ -51,6 +54,7 @@ public class OrderChanges {
     private final SoldGiftCards cards;
     private final TicketMedia media;
     private final OrderMails mails;
+    private final OrderInvoices invoices;
 
     OrderChanges(
             EventOffers offers,
@@ -61,7 +65,8 @@ public class OrderChanges {
             SecretReplacement secrets,
             SoldGiftCards cards,
             TicketMedia media,
-            OrderMails mails) {
+            OrderMails mails,
+            OrderInvoices invoices) {
         this.offers = offers;
         this.questions = questions;
         this.commands = commands;
@@ -71,6 +76,7 @@ public class OrderChanges {
         this.cards = cards;
         this.media = media;
         this.mails = mails;
+        this.invoices = invoices;
     }
 
     /**
@@ -78,9 +84,14 @@ public class OrderChanges {
      *
      * @param operations in the order in which they are looked at
      * @param mailWanted whether the client wants the buyer to be told
+     * @param reissue whether an invoice that no longer says what was sold is replaced
      */
     public Decision<ChangedContents> change(
-            ApiRequest request, FoundOrder order, List<ChangeOperation> operations, boolean mailWanted) {
+            ApiRequest request,
+            FoundOrder order,
+            List<ChangeOperation> operations,
+            boolean mailWanted,
+            boolean reissue) {
         EventOffer offer = offers.of(request.organizer(), request.event());
         boolean splitting = operations.stream().anyMatch(SplitLine.class::isInstance);
         SplitInto into = splitting ? splits.names(offer, order.testmode()) : null;
@@ -89,6 +100,9 @@ public class OrderChanges {
         if (!(decision instanceof Decision.Accepted<ChangedContents> done)
                 || !done.result().happened()) {
             return decision;
+        }
+        if (reissue && done.result().invoiceAffected()) {
+            invoices.follow(order.id(), InvoiceOccasion.CHANGED);
         }
         Decision<ChangedContents> followed = followed(request, offer, order, done.result());
         if (mailWanted && followed instanceof Decision.Accepted<ChangedContents>) {
@@ -123,6 +137,9 @@ public class OrderChanges {
         if (split != null) {
             splits.begin(offer, order.id(), split, moved, request.now());
             cards.issue(split.order());
+            if (questions.ask(new IsInvoiced(order.id()))) {
+                invoices.follow(split.order(), InvoiceOccasion.SPLIT_OFF);
+            }
         }
         media.makeMissing(
                 offer, order.id(), changed.held().stream().collect(Collectors.toMap(HeldLine::line, HeldLine::item)));

@@ -72,7 +72,7 @@ class AddPositionEndpoint {
         FoundOrder order = sent.get(PositionBody.ORDER);
         String scheme = offer.terms().nameScheme();
         NewLine line = NewLineForm.line(sent, ids.next(), main(order, sent), offer.currency(), scheme, known);
-        return Answer.decided(changes.change(request, order, List.of(new AddLine(line)), false), added -> {
+        return Answer.decided(changes.change(request, order, List.of(new AddLine(line)), false, false), added -> {
             // The reference reads the attendee once more, as a change of the position that is there now.
             AttendeeForm.patch(AttendeeForm.PATCH.change(request.body(), known), scheme, known);
             return Answer.createdLater(() -> orders.position(line.id(), request));

@@ -32,7 +32,7 @@ class CancelPositionEndpoint {
     Answer cancel(ApiRequest request, @PathVariable("id") long id) {
         FoundPosition position = positions.require(request, id);
         return Answer.decided(
-                changes.change(request, position.order(), List.of(new CancelLine(id)), false),
+                changes.change(request, position.order(), List.of(new CancelLine(id)), false, true),
                 canceled -> Answer.noContent());
     }
 }

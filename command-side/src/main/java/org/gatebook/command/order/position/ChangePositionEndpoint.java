@@ -71,7 +71,7 @@ class ChangePositionEndpoint {
         KnownLine present = positions.line(found);
         EventOffer offer = offers.of(request.organizer(), request.event());
         var alteration = new AlterLine(id, terms(request, offer, present));
-        return Answer.decided(changes.change(request, found.order(), List.of(alteration), false), changed -> {
+        return Answer.decided(changes.change(request, found.order(), List.of(alteration), false, false), changed -> {
             AttendeePatch patch = attendee(request, offer, present);
             OrderId order = found.order().id();
             return Answer.decided(orders.send(new ChangeAttendee(order, id, patch)), answered -> {

@@ -32,6 +32,18 @@ public sealed interface EffectiveTax {
         return new Rate(reverseCharged(rule, address) ? BigDecimal.ZERO : rule.rate());
     }
 
+    /** Whether the buyer owes the tax instead of the seller; who buys from outside of Europe simply owes none here. */
+    static boolean isReverseCharge(TaxRule rule, TaxAddress address) {
+        if (rule.customRules().isEmpty()) {
+            return EUROPEAN_UNION.contains(address.country()) && reverseCharged(rule, address);
+        }
+        return rule.customRules().stream()
+                .filter(custom -> isFor(custom, address))
+                .findFirst()
+                .filter(custom -> custom.action().equals("reverse"))
+                .isPresent();
+    }
+
     private static EffectiveTax custom(TaxRule rule, TaxAddress address) {
         for (CustomRule custom : rule.customRules()) {
             if (isFor(custom, address)) {

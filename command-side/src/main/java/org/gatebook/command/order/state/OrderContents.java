@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fees those that are not cancelled
  * @param total as stored; a cancelled order keeps it
+ * @param invoices what was made of them
  */
 public record OrderContents(
         OrderId id,
@@ -39,7 +40,8 @@ public record OrderContents(
         List<OrderFee> fees,
         List<Payment> payments,
         List<Refund> refunds,
-        Money total) {
+        Money total,
+        InvoiceBook invoices) {
 
     public OrderContents {
         lines = List.copyOf(lines);
@@ -237,19 +239,24 @@ public record OrderContents(
                 fees,
                 payments,
                 refunds,
-                total);
+                total,
+                invoices);
     }
 
     private OrderContents withLines(List<Line> newLines, List<OrderFee> newFees, Money newTotal) {
-        return with(newLines, newFees, payments, refunds, newTotal);
+        return with(newLines, newFees, payments, refunds, newTotal, invoices);
     }
 
     private OrderContents withPayments(List<Payment> changed) {
-        return with(lines, fees, changed, refunds, total);
+        return with(lines, fees, changed, refunds, total, invoices);
     }
 
     private OrderContents withRefunds(List<Refund> changed) {
-        return with(lines, fees, payments, changed, total);
+        return with(lines, fees, payments, changed, total, invoices);
+    }
+
+    OrderContents with(InvoiceBook changed) {
+        return with(lines, fees, payments, refunds, total, changed);
     }
 
     private OrderContents with(
@@ -257,7 +264,8 @@ public record OrderContents(
             List<OrderFee> newFees,
             List<Payment> newPayments,
             List<Refund> newRefunds,
-            Money newTotal) {
+            Money newTotal,
+            InvoiceBook newInvoices) {
         return new OrderContents(
                 id,
                 code,
@@ -272,6 +280,7 @@ public record OrderContents(
                 newFees,
                 newPayments,
                 newRefunds,
-                newTotal);
+                newTotal,
+                newInvoices);
     }
 }

@@ -12,6 +12,10 @@ import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.FeeCanceled;
 import org.gatebook.api.order.OrderEvent.FeeChanged;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.InvoiceCanceled;
+import org.gatebook.api.order.OrderEvent.InvoiceIssued;
+import org.gatebook.api.order.OrderEvent.InvoiceOutdated;
+import org.gatebook.api.order.OrderEvent.InvoiceRegenerated;
 import org.gatebook.api.order.OrderEvent.LineAdded;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
@@ -133,6 +137,10 @@ public sealed interface OrderState {
             case RefundDone e -> before.with(c -> c.refund(e.localId(), RefundState.DONE));
             case RefundCanceled e -> before.with(c -> c.refund(e.localId(), RefundState.CANCELED));
             case PaymentRefunded e -> before.with(c -> c.payment(e.localId(), PaymentState.REFUNDED));
+            case InvoiceIssued e -> before.with(c -> c.with(c.invoices().issued(e.invoice())));
+            case InvoiceCanceled e -> before.with(c -> c.with(c.invoices().canceled(e.cancellation())));
+            case InvoiceRegenerated e -> before;
+            case InvoiceOutdated e -> before.with(c -> c.with(c.invoices().nowOutdated()));
         };
     }
 
@@ -162,6 +170,7 @@ public sealed interface OrderState {
                 placed.fees(),
                 List.of(),
                 List.of(),
-                placed.total());
+                placed.total(),
+                InvoiceBook.EMPTY);
     }
 }

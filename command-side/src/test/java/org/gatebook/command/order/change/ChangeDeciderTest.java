@@ -461,7 +461,8 @@ class ChangeDeciderTest {
                 List.of(fee),
                 c.payments(),
                 c.refunds(),
-                total);
+                total,
+                c.invoices());
         return new Pending(with);
     }
 

@@ -13,6 +13,10 @@ import org.gatebook.api.order.OrderEvent.ExpiryChanged;
 import org.gatebook.api.order.OrderEvent.FeeCanceled;
 import org.gatebook.api.order.OrderEvent.FeeChanged;
 import org.gatebook.api.order.OrderEvent.GiftCardSold;
+import org.gatebook.api.order.OrderEvent.InvoiceCanceled;
+import org.gatebook.api.order.OrderEvent.InvoiceIssued;
+import org.gatebook.api.order.OrderEvent.InvoiceOutdated;
+import org.gatebook.api.order.OrderEvent.InvoiceRegenerated;
 import org.gatebook.api.order.OrderEvent.LineAdded;
 import org.gatebook.api.order.OrderEvent.LineAnswered;
 import org.gatebook.api.order.OrderEvent.LineCanceled;
@@ -93,6 +97,10 @@ public record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event
             case FeeCanceled e -> before;
             case ContentsChanged e -> before;
             case MailRequested e -> before;
+            case InvoiceIssued e -> before;
+            case InvoiceCanceled e -> before;
+            case InvoiceRegenerated e -> before;
+            case InvoiceOutdated e -> before;
         };
     }
 

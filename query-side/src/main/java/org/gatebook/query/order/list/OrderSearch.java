@@ -1,6 +1,8 @@
 package org.gatebook.query.order.list;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gatebook.web.filter.Condition;
@@ -13,6 +15,8 @@ import org.gatebook.web.form.type.TypeDescription;
  * for the whole list, not once an order.
  */
 final class OrderSearch {
+
+    private static final int LONGEST_NUMBER = 11;
 
     private OrderSearch() {}
 
@@ -29,8 +33,15 @@ final class OrderSearch {
 
     private static Condition condition(String text, String scope) {
         String part = "%" + Filters.escaped(text) + "%";
-        Map<String, Object> params =
-                Map.of("search_text", text, "search_part", part, "search_start", Filters.escaped(text) + "%");
+        Map<String, Object> params = Map.of(
+                "search_text",
+                text,
+                "search_part",
+                part,
+                "search_start",
+                Filters.escaped(text) + "%",
+                "search_numbers",
+                numbers(text));
         int dash = text.lastIndexOf('-');
         if (dash < 0) {
             return condition("o.code like :search_code", scope, params, Map.of("search_code", code(text)));
@@ -65,8 +76,22 @@ final class OrderSearch {
             or o.id in (
                 select f.order_id from reusable_medium fm join order_line f on f.id = fm.linked_orderposition
                 where %2$s and not f.moved_on and fm.identifier = :search_text)
+            or o.id in (
+                select f.order_id from invoice f
+                where %2$s and (upper(f.number) = upper(:search_text) or upper(f.own_number) in (:search_numbers)))
             """.formatted(code, scope);
         return new Condition(sql, all);
+    }
+
+    /** What invoices may be numbered, without prefix, if this is their number; people leave leading zeros out. */
+    private static List<String> numbers(String text) {
+        List<String> numbers = new ArrayList<>(List.of(text.toUpperCase(Locale.ROOT)));
+        if (text.length() < LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            for (int length = text.length() + 1; length <= LONGEST_NUMBER; length++) {
+                numbers.add("0".repeat(length - text.length()) + text);
+            }
+        }
+        return numbers;
     }
 
     /** Digits that look like letters never occur in codes that were made here: they are taken for the letters. */
