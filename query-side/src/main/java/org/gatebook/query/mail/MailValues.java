@@ -10,7 +10,7 @@ import org.gatebook.api.order.InvoiceAddress;
 import org.gatebook.catalogue.person.NameScheme;
 import org.gatebook.query.order.OrderView;
 import org.gatebook.query.order.line.LineView;
-import org.gatebook.query.order.printed.LocalTexts;
+import org.gatebook.web.form.world.LocalTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What placeholders stand for in mails about orders; their names are the reference's. */
