@@ -101,8 +101,7 @@ public final class PostgresEventReader implements EventReader {
         for (StoredEvent event : stored) {
             subjects.addAll(SealedText.subjects(event.payload()));
         }
-        keys.prefetch(subjects);
-        return stored.stream().map(this::decode).toList();
+        return keys.with(subjects, () -> stored.stream().map(this::decode).toList());
     }
 
     @Override
@@ -135,9 +134,9 @@ public final class PostgresEventReader implements EventReader {
 
     private List<StoredEvent> byAggregate(String stream, long sequence, String end, long upTo, int batch) {
         return jdbc.query("select " + EventRows.COLUMNS + """
-                         from events.event
-                         where (aggregate_id, sequence) > (?, ?) and aggregate_id < ? and position <= ?
-                         order by aggregate_id, sequence limit ?
-                        """, EventRows.STORED, stream, sequence, end, upTo, batch);
+             from events.event
+             where (aggregate_id, sequence) > (?, ?) and aggregate_id < ? and position <= ?
+             order by aggregate_id, sequence limit ?
+            """, EventRows.STORED, stream, sequence, end, upTo, batch);
     }
 }

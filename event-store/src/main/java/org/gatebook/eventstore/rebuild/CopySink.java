@@ -1,8 +1,9 @@
 package org.gatebook.eventstore.rebuild;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.gatebook.eventstore.ReadModel.RowSink;
 import org.gatebook.eventstore.ReadModel.Table;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +25,10 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Takes rows and hands them to PostgreSQL by COPY, in its text format, a buffer a table at a time. Each buffer is one
- * transaction: the connection commits by itself. COPY cannot raise a row that is there already, so rows of merged tables
- * are set aside, and merged by one statement at the end.
+ * transaction: the connection commits by itself. While PostgreSQL takes one buffer, the next one is filled. COPY cannot
+ * raise a row that is there already, so rows of merged tables are set aside, and merged by one statement at the end.
  */
-final class CopySink implements RowSink {
+final class CopySink implements RowSink, AutoCloseable {
 
     /** Characters of a buffer: large enough that the statement costs nothing, small enough for many tables. */
     private static final int BUFFER = 1 << 20;
@@ -33,8 +38,10 @@ final class CopySink implements RowSink {
     private final CopyManager copies;
     private final Map<Table, StringBuilder> buffers = new HashMap<>();
     private final Set<Table> aside = new LinkedHashSet<>();
+    private final ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
-    /** @param connection in auto-commit mode, kept as long as this sink is used */
+    /** @param connection in auto-commit mode; nobody else uses it until this sink is closed */
     CopySink(Connection connection, String schema) throws SQLException {
         this.schema = schema;
         this.connection = connection;
@@ -59,6 +66,7 @@ final class CopySink implements RowSink {
     /** Sends what is buffered and merges what was set aside. */
     void finish() {
         buffers.forEach(this::send);
+        await();
         aside.forEach(this::merge);
         aside.clear();
     }
@@ -93,17 +101,38 @@ final class CopySink implements RowSink {
         }
     }
 
+    /** One at a time: the connection is one, and so is what waits in memory. */
     private void send(Table table, StringBuilder buffer) {
         if (buffer.isEmpty()) {
             return;
         }
+        await();
         String statement = "copy " + target(table) + " (" + String.join(", ", table.names()) + ") from stdin";
+        byte[] rows = buffer.toString().getBytes(StandardCharsets.UTF_8);
+        buffer.setLength(0);
+        underWay = CompletableFuture.runAsync(() -> copy(table, statement, rows), beside);
+    }
+
+    private void copy(Table table, String statement, byte[] rows) {
         try {
-            copies.copyIn(statement, new StringReader(buffer.toString()));
+            copies.copyIn(statement, new ByteArrayInputStream(rows));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("rows of " + table.name() + " cannot be copied", e);
         }
-        buffer.setLength(0);
+    }
+
+    private void await() {
+        try {
+            underWay.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IllegalStateException failed ? failed : e;
+        }
+    }
+
+    /** Gives the connection back. */
+    @Override
+    public void close() {
+        beside.close();
     }
 
     private static void append(StringBuilder buffer, @Nullable Object value) {

@@ -123,9 +123,13 @@ public final class Rebuild {
         try (Connection own = database.getConnection()) {
             takeTurn(own);
             try {
+                // Nothing counts before the switch, whose commit waits for the disk, and so for all that was written
+                // before.
+                execute(own, "set synchronous_commit = off");
                 return work.run(own);
             } finally {
-                giveTurn(own);
+                execute(own, "reset synchronous_commit");
+                execute(own, "select pg_advisory_unlock(1195656263, 3)");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the rebuild failed", e);
@@ -151,9 +155,9 @@ public final class Rebuild {
         }
     }
 
-    private static void giveTurn(Connection own) throws SQLException {
-        try (var statement = own.createStatement()) {
-            statement.execute("select pg_advisory_unlock(1195656263, 3)");
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -184,9 +188,15 @@ public final class Rebuild {
                 folded.stream().filter(model -> model.keyed() == Keyed.SHARED).toList();
         List<ReadModel<?>> others =
                 folded.stream().filter(model -> model.keyed() != Keyed.SHARED).toList();
-        History history = new History(new CopySink(own, rebuilt), others);
-        scanFor(others).byStream(position, HISTORY_BATCH, events::decode, history::take);
-        return history.finish() + tail(shared, rebuilt, 0).catchUp(position, HISTORY_BATCH);
+        List<String> indexes = schemas.dropIndexes(rebuilt);
+        long history;
+        try (CopySink copies = new CopySink(own, rebuilt)) {
+            History streams = new History(copies, others);
+            scanFor(others).byStream(position, HISTORY_BATCH, events::decode, streams::take);
+            history = streams.finish();
+        }
+        indexes.forEach(jdbc::execute);
+        return history + tail(shared, rebuilt, 0).catchUp(position, HISTORY_BATCH);
     }
 
     private String create(List<ReadModel<?>> views) {

@@ -1,5 +1,8 @@
 package org.gatebook.eventstore.rebuild;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reads the events of some names up to a position, stream by stream in the order of their sequence. Each batch is a
- * transaction of its own, and the next one is read and decoded while the last one is worked on.
+ * transaction of its own.
  */
 final class StreamScan {
 
@@ -27,17 +30,23 @@ final class StreamScan {
         this.names = names.toArray(String[]::new);
     }
 
-    /** All of them up to this position, by stream and sequence; a batch may end inside a stream. */
+    /**
+     * All of them up to this position, by stream and sequence; a batch may end inside a stream. While the consumer works
+     * on a batch, the next one is decoded and the one after that is read.
+     */
     void byStream(long upTo, int batch, Decoding decoding, Consumer<List<RecordedEvent>> consumer) {
         try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<RecordedEvent> current = decoding.decode(page("", -1, upTo, batch));
-            while (!current.isEmpty()) {
-                RecordedEvent last = current.getLast();
-                CompletableFuture<List<RecordedEvent>> next = CompletableFuture.supplyAsync(
-                        () -> decoding.decode(page(last.aggregateId(), last.sequence(), upTo, batch)), ahead);
+            CompletableFuture<List<StoredEvent>> read = supplyAsync(() -> page("", -1, upTo, batch), ahead);
+            CompletableFuture<List<RecordedEvent>> decoded = completedFuture(List.of());
+            for (List<StoredEvent> stored = read.join(); !stored.isEmpty(); stored = read.join()) {
+                List<StoredEvent> next = stored;
+                StoredEvent last = stored.getLast();
+                read = supplyAsync(() -> page(last.aggregateId(), last.sequence(), upTo, batch), ahead);
+                List<RecordedEvent> current = decoded.join();
+                decoded = supplyAsync(() -> decoding.decode(next), ahead);
                 consumer.accept(current);
-                current = next.join();
             }
+            consumer.accept(decoded.join());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ public final class PostgresKeyStore implements SubjectKeys {
             .maximumSize(MAXIMUM_CACHED)
             .expireAfterWrite(FORGOTTEN_AFTER)
             .build();
+
+    private final ScopedValue<Map<SubjectId, Held>> atHand = ScopedValue.newInstance();
 
     private PostgresKeyStore(DataSource database, @Nullable TransactionTemplate own, MasterKey masterKey) {
         this.database = database;
@@ -174,15 +177,37 @@ public final class PostgresKeyStore implements SubjectKeys {
         }
     }
 
-    private void read(Set<SubjectId> subjects) {
+    @Override
+    public <T> T with(Collection<SubjectId> subjects, Supplier<T> work) {
+        Map<SubjectId, Held> held = new HashMap<>();
+        Set<SubjectId> missing = new HashSet<>();
+        for (SubjectId subject : subjects) {
+            Held known = known(subject);
+            if (known == null) {
+                missing.add(subject);
+            } else {
+                held.put(subject, known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            run(() -> read(missing).forEach((subject, key) -> held.put(subject, new Held(key))));
+        }
+        return ScopedValue.where(atHand, held).call(work::get);
+    }
+
+    private Map<SubjectId, Optional<SubjectKey>> read(Set<SubjectId> subjects) {
+        Map<SubjectId, Optional<SubjectKey>> found = new HashMap<>();
         String[] ids = subjects.stream().map(SubjectId::value).toArray(String[]::new);
         jdbc.query(
                 "select subject, wrapped from keys.subject_key where subject = any (?::text[])",
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids)),
                 row -> {
                     SubjectId subject = new SubjectId(row.getString(1));
-                    remember(subject, wrapping.unwrap(subject, row.getBytes(2)), false);
+                    Optional<SubjectKey> key = wrapping.unwrap(subject, row.getBytes(2));
+                    remember(subject, key, false);
+                    found.put(subject, key);
                 });
+        return found;
     }
 
     @Override
@@ -230,6 +255,10 @@ public final class PostgresKeyStore implements SubjectKeys {
     }
 
     private @Nullable Held known(SubjectId subject) {
+        Held close = atHand.isBound() ? atHand.get().get(subject) : null;
+        if (close != null) {
+            return close;
+        }
         Held shared = cache.getIfPresent(subject);
         if (shared != null) {
             return shared;

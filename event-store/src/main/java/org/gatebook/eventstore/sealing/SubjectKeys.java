@@ -2,6 +2,7 @@ package org.gatebook.eventstore.sealing;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gatebook.api.personal.SubjectId;
 
 /**
@@ -30,6 +31,12 @@ public interface SubjectKeys {
 
     /** Fetches these keys with one statement, as far as they are not at hand. */
     void prefetch(Collection<SubjectId> subjects);
+
+    /**
+     * Does work that meets these subjects again and again. Their keys are fetched with one statement and stay at hand until
+     * it is done, however many they are; those of {@link #prefetch} may make room for each other.
+     */
+    <T> T with(Collection<SubjectId> subjects, Supplier<T> work);
 
     /** Destroys the key. What it sealed can never be read again, other nodes forget it within minutes. */
     void erase(SubjectId subject);

@@ -64,8 +64,10 @@ final class EventChecks {
                 subjects.add(new SubjectId(event.aggregateId()));
             }
         }
-        keys.prefetch(subjects);
-        batch.forEach(this::check);
+        keys.with(subjects, () -> {
+            batch.forEach(this::check);
+            return batch.size();
+        });
     }
 
     private void check(StoredEvent event) {
