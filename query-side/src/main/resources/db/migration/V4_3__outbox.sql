@@ -22,4 +22,5 @@ create table ops.mail (
     unique nulls not distinct (position, line)
 );
 create index mail_due on ops.mail (due) where state = 'waiting';
+create index mail_failed on ops.mail (settled) where state = 'failed';
 create index mail_of_event on ops.mail (organizer, event, id);
