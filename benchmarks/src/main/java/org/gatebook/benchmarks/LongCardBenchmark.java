@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.gatebook.benchmarks.load.ClosedLoop;
 import org.gatebook.benchmarks.load.KeepAliveClient;
 import org.gatebook.benchmarks.load.KeepAliveClient.Request;
+import org.gatebook.benchmarks.load.Repeated;
 import org.gatebook.benchmarks.server.DataFolder;
 import org.gatebook.benchmarks.server.Program;
 import org.gatebook.benchmarks.server.ServerProcess;
@@ -161,28 +162,5 @@ final class LongCardBenchmark {
     private static Supplier<Request> anyOf(List<OneCard> cards) {
         AtomicInteger next = new AtomicInteger();
         return () -> cards.get(next.getAndIncrement() % cards.size()).charge();
-    }
-
-    /** A client that goes on asking. */
-    private static class Repeated implements ClosedLoop.Client {
-
-        private final KeepAliveClient client;
-        private final Supplier<Request> requests;
-
-        Repeated(KeepAliveClient client, Supplier<Request> requests) {
-            this.client = client;
-            this.requests = requests;
-        }
-
-        @Override
-        public boolean step() throws IOException {
-            client.send(requests.get());
-            return true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            client.close();
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatebook.benchmarks.door.DoorBenchmark;
 import org.gatebook.benchmarks.replay.ReplayBenchmark;
 import org.gatebook.benchmarks.server.DataFolder;
 import org.gatebook.benchmarks.server.Program;
@@ -24,7 +25,8 @@ import org.gatebook.benchmarks.workload.Workload;
 /**
  * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay-orders}, {@code --clients 1,16,64},
  * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 40} seconds, {@code --profile DIR} for flight
- * recordings of the server, {@code --transactions 100000} of the long card, {@code --keep} to keep the data folder.
+ * recordings of the server, {@code --transactions 100000} of the long card, {@code --tickets 100000} of the long check-in list,
+ * {@code --devices 1000} that poll, {@code --keep} to keep the data folder.
  */
 public final class Main {
 
@@ -74,6 +76,15 @@ public final class Main {
                                 program,
                                 new DataFolder(Files.createDirectory(data.resolve("long-card"))),
                                 Integer.parseInt(option(words, "--transactions", "100000")),
+                                out)
+                        .run();
+            }
+            if (wanted(only, "door")) {
+                new DoorBenchmark(
+                                program,
+                                new DataFolder(Files.createDirectory(data.resolve("door"))),
+                                Integer.parseInt(option(words, "--tickets", "100000")),
+                                Integer.parseInt(option(words, "--devices", "1000")),
                                 out)
                         .run();
             }

@@ -37,8 +37,12 @@ public final class KeepAliveClient implements AutoCloseable {
         }
     }
 
-    /** An answer: status and body. */
-    public record Answer(int status, String body) {}
+    /**
+     * An answer.
+     *
+     * @param pageGenerated the moment of its page; empty if it has none
+     */
+    public record Answer(int status, String body, String pageGenerated) {}
 
     public KeepAliveClient(int port, String token) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -68,15 +72,20 @@ public final class KeepAliveClient implements AutoCloseable {
         int status = Integer.parseInt(readLine().substring(9, 12));
         int length = -1;
         boolean chunked = false;
+        String generated = "";
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).trim());
             } else if (header.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
                 chunked = true;
+            } else if (header.regionMatches(true, 0, "X-Page-Generated:", 0, 17)) {
+                generated = header.substring(17).trim();
             }
         }
         return new Answer(
-                status, chunked ? chunks() : new String(in.readNBytes(Math.max(length, 0)), StandardCharsets.UTF_8));
+                status,
+                chunked ? chunks() : new String(in.readNBytes(Math.max(length, 0)), StandardCharsets.UTF_8),
+                generated);
     }
 
     private String chunks() throws IOException {

@@ -24,9 +24,9 @@ import org.gatebook.server.settings.ServerSettings;
  * does it, but hundreds in a unit. Sending as many requests would take minutes, and copying rows of the log in SQL would
  * leave sealed values that no key opens.
  */
-final class StreamCopies {
+public final class StreamCopies {
 
-    private static final int COPIES_A_UNIT = 50;
+    private static final int EVENTS_A_UNIT = 400;
 
     private StreamCopies() {}
 
@@ -36,7 +36,7 @@ final class StreamCopies {
      * @param kinds of streams; those that are there belong together
      * @param copies how many of all of them
      */
-    static void add(Path data, Set<String> kinds, int copies) {
+    public static void add(Path data, Set<String> kinds, int copies) {
         ServerSettings settings = ServerSettings.read(Map.of("GATEBOOK_DATA", data.toString()), Map.of());
         try (Application application = Application.openForCommand(settings)) {
             List<RecordedEvent> originals = application.part(EventReader.class).after(0, Integer.MAX_VALUE).stream()
@@ -51,8 +51,9 @@ final class StreamCopies {
                     originals.stream().mapToLong(StreamCopies::number).min().orElseThrow();
             // Whatever was drawn for these streams lies between the first number and the next.
             long span = application.part(ClientIds.class).next() - first + 1;
-            for (int done = 0; done < copies; done += COPIES_A_UNIT) {
-                write(application, originals, first, span, done + 1, Math.min(done + COPIES_A_UNIT, copies));
+            int together = Math.max(1, EVENTS_A_UNIT / originals.size());
+            for (int done = 0; done < copies; done += together) {
+                write(application, originals, first, span, done + 1, Math.min(done + together, copies));
             }
         }
     }

@@ -12,7 +12,8 @@ public final class Api implements AutoCloseable {
     /** The organizer of all benchmarks. */
     public static final String ORGANIZER = "bench";
 
-    static final String ROOT = "/api/v1/organizers/" + ORGANIZER;
+    /** Where its API begins. */
+    public static final String ROOT = "/api/v1/organizers/" + ORGANIZER;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -23,7 +24,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** Creates something; the path begins below the organizer. */
-    JsonNode create(String path, String json) throws IOException {
+    public JsonNode create(String path, String json) throws IOException {
         return send(Request.post(ROOT + path, json, 201));
     }
 
@@ -33,7 +34,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** Changes something. */
-    JsonNode patch(String path, String json) throws IOException {
+    public JsonNode patch(String path, String json) throws IOException {
         return send(new Request("PATCH", ROOT + path, json, 200));
     }
 

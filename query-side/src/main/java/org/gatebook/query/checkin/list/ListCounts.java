@@ -37,21 +37,6 @@ class ListCounts implements CheckinListNumbers {
         group by 1, 2, 3, 4
         """.formatted(Population.GOOD);
 
-    private static final String OF_LIST = """
-        select t.item, t.variation, count(*) as positions, count(c.entered) as entered,
-               count(*) filter (where c.entered > coalesce(c.left_at, '-infinity')) as inside
-        from ticket t join orders o on o.id = t.order_id
-        left join (select ticket, max(datetime) filter (where type = 'entry') as entered,
-                          max(datetime) filter (where type = 'exit') as left_at
-                   from checkin where list = :list and successful group by ticket) c on c.ticket = t.id
-        where t.organizer = :organizer and t.event = :event and not t.canceled
-          and o.organizer = :organizer and o.event = :event and not o.deleted
-          and (case when :pending then o.status in ('p', 'n') else %s end)
-          and (cast(:date as bigint) is null or t.subevent = :date)
-          and (:all or t.item = any (:items))
-        group by 1, 2
-        """.formatted(Population.GOOD);
-
     private final JdbcClient jdbc;
 
     ListCounts(JdbcClient jdbc) {
@@ -72,14 +57,6 @@ class ListCounts implements CheckinListNumbers {
                     && (of.subevent() == null || of.subevent().equals(subevent));
         }
     }
-
-    /**
-     * The numbers of a product or variation.
-     *
-     * @param entered those that entered at least once
-     * @param inside those whose last entry is later than their last exit
-     */
-    record Count(long item, @Nullable Long variation, long positions, long entered, long inside) {}
 
     @Override
     public Map<Long, Numbers> of(OrganizerSlug organizer, EventSlug event, List<CheckinList> lists) {
@@ -120,25 +97,6 @@ class ListCounts implements CheckinListNumbers {
                         row.getObject("subevent", Long.class),
                         row.getBoolean("good"),
                         row.getLong("number")))
-                .list();
-    }
-
-    /** The numbers of one list, by product and variation. */
-    List<Count> of(OrganizerSlug organizer, EventSlug event, CheckinList list) {
-        return jdbc.sql(OF_LIST)
-                .param("organizer", organizer.value())
-                .param("event", event.value())
-                .param("list", list.id())
-                .param("pending", list.includePending())
-                .param("date", list.subevent())
-                .param("all", list.allProducts())
-                .param("items", list.limitProducts().toArray(Long[]::new))
-                .query((row, number) -> new Count(
-                        row.getLong("item"),
-                        row.getObject("variation", Long.class),
-                        row.getLong("positions"),
-                        row.getLong("entered"),
-                        row.getLong("inside")))
                 .list();
     }
 }

@@ -34,11 +34,13 @@ class ListPositions {
             declaration().usually("l.attendee_name asc nulls last, l.positionid, l.id desc");
 
     private final PositionFilters filters;
+    private final SearchedOrders searched;
     private final DoorPositions positions;
     private final JdbcClient jdbc;
 
-    ListPositions(PositionFilters filters, DoorPositions positions, JdbcClient jdbc) {
+    ListPositions(PositionFilters filters, SearchedOrders searched, DoorPositions positions, JdbcClient jdbc) {
         this.filters = filters;
+        this.searched = searched;
         this.positions = positions;
         this.jdbc = jdbc;
     }
@@ -61,6 +63,10 @@ class ListPositions {
         ListQuery query = declaration
                 .read(request.query(), filters.lookups(organizer, events))
                 .within(Population.of(organizer, lists, request.query().isTrue("ignore_status")));
+        String search = request.query().get("search");
+        if (search != null && !nothing) {
+            query = query.within(searched.among(organizer, events, search));
+        }
         Page<DoorPosition> page =
                 (nothing ? query.within(Condition.of("false")) : query).page(jdbc, DoorPosition::read);
         List<Object> shown = positions.show(organizer, page.rows(), null, shape(request, lists, pdfData));

@@ -18,7 +18,7 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.offer.Text;
 import org.gatebook.catalogue.checkin.CheckinListPlaces.PlacedList;
-import org.gatebook.query.checkin.list.ListCounts.Count;
+import org.gatebook.query.checkin.list.ListStatus.Count;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
@@ -37,9 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ListStatusEndpoint {
 
     private final EventOffers offers;
-    private final ListCounts counts;
+    private final ListStatus counts;
 
-    ListStatusEndpoint(EventOffers offers, ListCounts counts) {
+    ListStatusEndpoint(EventOffers offers, ListStatus counts) {
         this.offers = offers;
         this.counts = counts;
     }

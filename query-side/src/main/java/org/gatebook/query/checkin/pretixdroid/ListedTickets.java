@@ -84,25 +84,25 @@ class ListedTickets {
                 language);
     }
 
-    /** All tickets that the list lets in, so that the device may decide by itself; nobody comes with a test order. */
-    List<Map<String, @Nullable Object>> all(Pairing pairing, String language) {
-        return rows(
-                pairing,
-                (pairing.list().includePending() ? "o.status in ('p', 'n')" : "o.status = 'p'") + " and not o.testmode",
-                new HashMap<>(),
-                NUMBERED,
-                language);
-    }
-
-    /** A list for all dates of a series finds nothing: both sides compare with the list's own date. */
     private List<Map<String, @Nullable Object>> rows(
             Pairing pairing, String condition, Map<String, Object> params, String order, String language) {
         EventOffer offer = pairing.offer();
-        StringBuilder sql = new StringBuilder("select " + ListedRow.COLUMNS + " from " + ListedRow.SOURCE + WHERE
-                + "o.organizer = :organizer and o.event = :event and " + condition);
         params.put("organizer", offer.organizer().value());
         params.put("event", offer.event().value());
         params.put("list", pairing.list().id());
+        String sql = "select " + ListedRow.COLUMNS + " from " + ListedRow.SOURCE + WHERE
+                + "o.organizer = :organizer and o.event = :event and " + condition + listed(pairing, params) + order;
+        return jdbc.sql(sql).params(params).query(ListedRow::read).list().stream()
+                .map(row -> row.shown(offer, pairing.list().includePending(), language))
+                .toList();
+    }
+
+    /**
+     * What keeps positions {@code l} to those of the pairing. A list for all dates of a series finds nothing: both sides
+     * compare with the list's own date.
+     */
+    static String listed(Pairing pairing, Map<String, Object> params) {
+        StringBuilder sql = new StringBuilder();
         if (pairing.list().subevent() == null) {
             sql.append(" and l.subevent is null");
         } else {
@@ -117,8 +117,6 @@ class ListedTickets {
             sql.append(" and l.item = any (:items)");
             params.put("items", pairing.items().toArray(Long[]::new));
         }
-        return jdbc.sql(sql.append(order).toString()).params(params).query(ListedRow::read).list().stream()
-                .map(row -> row.shown(offer, pairing.list().includePending(), language))
-                .toList();
+        return sql.toString();
     }
 }

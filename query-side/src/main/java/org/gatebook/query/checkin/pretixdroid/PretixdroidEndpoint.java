@@ -37,11 +37,13 @@ class PretixdroidEndpoint {
 
     private final Pairings pairings;
     private final ListedTickets tickets;
+    private final Downloads downloads;
     private final PretixdroidStatus status;
 
-    PretixdroidEndpoint(Pairings pairings, ListedTickets tickets, PretixdroidStatus status) {
+    PretixdroidEndpoint(Pairings pairings, ListedTickets tickets, Downloads downloads, PretixdroidStatus status) {
         this.pairings = pairings;
         this.tickets = tickets;
+        this.downloads = downloads;
         this.status = status;
     }
 
@@ -78,7 +80,7 @@ class PretixdroidEndpoint {
     Answer download(ApiRequest request, @PathVariable(name = "date", required = false) @Nullable Long date) {
         return answer(request, date, pairing -> {
             Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("results", tickets.all(pairing, language(request)));
+            keys.put("results", downloads.of(pairing, language(request)));
             keys.put("questions", questions(pairing, language(request)));
             return keys;
         });

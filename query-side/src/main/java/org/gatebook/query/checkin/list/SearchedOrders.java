@@ -1,0 +1,136 @@
+package org.gatebook.query.checkin.list;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Array;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gatebook.api.EventSlug;
+import org.gatebook.api.OrganizerSlug;
+import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.log.PageClock;
+import org.gatebook.query.order.follow.FollowedOrders;
+import org.gatebook.web.filter.Condition;
+import org.gatebook.web.filter.Filters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * In which orders a text occurs at all, for whoever stands at the door without a ticket. Parts of words are no use to an
+ * ordinary index, and one of all their parts would cost each sale more than all searches cost together; so the words of
+ * each order are in memory, and what is found is then looked at in the database as ever.
+ */
+@Component
+class SearchedOrders {
+
+    private static final int EVENTS_REMEMBERED = 20;
+
+    private static final String WORDS = """
+        select m.id, upper(concat_ws(E'\\n', o.code, o.email, o.invoice_name, o.invoice_company,
+            (select string_agg(concat_ws(E'\\n', l.attendee_name, l.attendee_email, t.secret), E'\\n')
+             from order_line l join ticket t on t.id = l.id
+             where l.order_id = o.id and not l.moved_on))) as words, o.id is not null as there
+        from order_touch m left join orders o on o.id = m.id and not o.deleted
+        where m.organizer = :organizer and m.event = :event and m.last_modified >= :since
+        """;
+
+    private final JdbcClient jdbc;
+    private final TransactionalUnit unit;
+    private final PageClock clock;
+    private final Cache<Key, Followed> events =
+            Caffeine.newBuilder().maximumSize(EVENTS_REMEMBERED).build();
+
+    SearchedOrders(JdbcClient jdbc, TransactionalUnit unit, PageClock clock) {
+        this.jdbc = jdbc;
+        this.unit = unit;
+        this.clock = clock;
+    }
+
+    private record Key(String schema, OrganizerSlug organizer, EventSlug event) {}
+
+    /**
+     * What is searched for, as the database understands it.
+     *
+     * @param orders whose tickets a medium with exactly this identifier stands for
+     */
+    private record Wanted(String upper, List<Long> orders) {}
+
+    /** The positions {@code l} among which those that a search is for are to be found. */
+    Condition among(OrganizerSlug organizer, Set<EventSlug> slugs, String search) {
+        String text = Filters.plain(search);
+        if (text.isEmpty()) {
+            return Condition.of("true");
+        }
+        Wanted wanted = wanted(text);
+        List<Long> found = new ArrayList<>(wanted.orders());
+        for (EventSlug event : slugs) {
+            found.addAll(events.get(new Key(unit.entered().readSchema(), organizer, event), Followed::new)
+                    .containing(wanted.upper()));
+        }
+        return new Condition("l.order_id = any (:searched)", Map.of("searched", found.toArray(Long[]::new)));
+    }
+
+    private Wanted wanted(String text) {
+        return jdbc.sql("""
+            select upper(:text) as upper, array(
+                select l.order_id from reusable_medium fm join order_line l on l.id = fm.linked_orderposition
+                where fm.identifier = :text) as orders
+            """)
+                .param("text", text)
+                .query((row, number) -> {
+                    Array orders = row.getArray("orders");
+                    return new Wanted(row.getString("upper"), List.of((Long[]) orders.getArray()));
+                })
+                .single();
+    }
+
+    /** The words of each order, in upper case, a line each. */
+    private final class Followed extends FollowedOrders<String> {
+
+        private final Key key;
+
+        Followed(Key key) {
+            super(clock);
+            this.key = key;
+        }
+
+        List<Long> containing(String text) {
+            return ask((values, recent) -> {
+                List<Long> found = new ArrayList<>();
+                values.forEach((order, words) -> {
+                    if (words.contains(text) && !recent.containsKey(order)) {
+                        found.add(order);
+                    }
+                });
+                recent.forEach((order, words) -> {
+                    if (words != null && words.contains(text)) {
+                        found.add(order);
+                    }
+                });
+                return found;
+            });
+        }
+
+        @Override
+        protected Map<Long, @Nullable String> read(@Nullable Instant since) {
+            Map<Long, @Nullable String> words = new HashMap<>();
+            jdbc.sql(WORDS)
+                    .param("organizer", key.organizer().value())
+                    .param("event", key.event().value())
+                    .param(
+                            "since",
+                            Objects.requireNonNullElse(since, Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                    .query(row -> {
+                        words.put(row.getLong("id"), row.getBoolean("there") ? row.getString("words") : null);
+                    });
+            return words;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.gatebook.query.order.follow;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import org.gatebook.eventstore.log.PageClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of each order of an event, in memory: whoever asks reads anew only the orders touched since a moment that the
+ * page clock gave, as clients do who follow {@code modified_since}. So an answer holds everything that was committed
+ * before it was asked for, on any node, and nothing is written for it. Reading all tickets of a large event for each
+ * question would cost a hundred times as much.
+ *
+ * @param <V> what is kept of an order
+ */
+public abstract class FollowedOrders<V> {
+
+    /** So many orders are read again in less time than it takes to say so. */
+    private static final int MANY = 30;
+
+    private final PageClock clock;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Long, V> values = new HashMap<>();
+    private volatile @Nullable Instant asOf;
+
+    protected FollowedOrders(PageClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The values of orders by one statement.
+     *
+     * @param since orders touched then or later, those included that have become nothing, with null; null for all orders
+     */
+    protected abstract Map<Long, @Nullable V> read(@Nullable Instant since);
+
+    /** Told of each value that takes another one's place, by one thread at a time; for whoever keeps sums. */
+    protected void replaced(@Nullable V before, @Nullable V now) {}
+
+    /**
+     * Answers from all values: those kept, and those of orders that were touched since, which come in their place. The maps
+     * are for reading, and only meanwhile.
+     */
+    protected final <R> R ask(BiFunction<Map<Long, V>, Map<Long, @Nullable V>, R> answer) {
+        Instant since = asOf;
+        Map<Long, @Nullable V> recent = since == null ? goOn() : read(since);
+        if (recent.size() > MANY) {
+            recent = goOn();
+        }
+        lock.readLock().lock();
+        try {
+            return answer.apply(values, recent);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Keeps what was touched. The clock comes first: whatever the next reading does not begin with is in this one. */
+    private Map<Long, @Nullable V> goOn() {
+        lock.writeLock().lock();
+        try {
+            Instant next = clock.read();
+            Map<Long, @Nullable V> touched = read(asOf);
+            touched.forEach((order, value) -> {
+                V before = value == null ? values.remove(order) : values.put(order, value);
+                replaced(before, value);
+            });
+            asOf = next;
+            return Map.of();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}
