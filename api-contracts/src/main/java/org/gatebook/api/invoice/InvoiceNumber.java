@@ -8,6 +8,11 @@ package org.gatebook.api.invoice;
  */
 public record InvoiceNumber(String prefix, String number) {
 
+    /** Whether it was counted; else it is made of an order's code. */
+    public boolean counted() {
+        return number.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** As people read it. */
     public String text() {
         return prefix + number;

@@ -29,6 +29,7 @@ import org.gatebook.api.order.OrderQuery.FindLines;
 import org.gatebook.api.order.OrderQuery.FindOrderDetails;
 import org.gatebook.command.order.invoice.InvoiceFacts.Name;
 import org.gatebook.command.order.invoice.InvoicePlan.Step;
+import org.gatebook.command.order.invoice.number.InvoiceNumbers;
 import org.gatebook.command.order.state.OrderContents;
 import org.gatebook.command.order.state.OrderState;
 import org.gatebook.eventstore.ClientIds;

@@ -1,4 +1,4 @@
-package org.gatebook.command.order.invoice;
+package org.gatebook.command.order.invoice.resource;
 
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;

@@ -1,4 +1,4 @@
-package org.gatebook.command.order.invoice;
+package org.gatebook.command.order.invoice.number;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * has no gaps.
  */
 @Component
-class InvoiceNumbers {
+public class InvoiceNumbers {
 
     private static final String TEST = "TEST-";
 
@@ -40,8 +40,12 @@ class InvoiceNumbers {
         this.jdbc = jdbc;
     }
 
-    /** @param cancellations for each document in turn whether it is a cancellation */
-    List<InvoiceNumber> of(OrderContents order, EventOffer offer, List<Boolean> cancellations, LocalDate date) {
+    /**
+     * Draws numbers; their sequences are locked from then on.
+     *
+     * @param cancellations for each document in turn whether it is a cancellation
+     */
+    public List<InvoiceNumber> of(OrderContents order, EventOffer offer, List<Boolean> cancellations, LocalDate date) {
         Invoices terms = offer.terms().invoices();
         List<String> prefixes = cancellations.stream()
                 .map(cancellation -> prefix(terms, offer, cancellation, date) + (order.testmode() ? TEST : ""))

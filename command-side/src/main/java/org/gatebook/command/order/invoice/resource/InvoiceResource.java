@@ -1,4 +1,4 @@
-package org.gatebook.command.order.invoice;
+package org.gatebook.command.order.invoice.resource;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
