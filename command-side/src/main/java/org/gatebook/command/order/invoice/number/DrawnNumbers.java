@@ -62,18 +62,16 @@ final class DrawnNumbers implements ReadModel<DrawnNumbers.Drawn> {
     }
 
     private static @Nullable Drawn drawn(RecordedEvent event) {
-        Invoice document =
-                switch (event.payload()) {
-                    case InvoiceIssued issued -> issued.invoice();
-                    case InvoiceCanceled canceled -> canceled.cancellation();
-                    default -> null;
-                };
+        Invoice document = switch (event.payload()) {
+            case InvoiceIssued issued -> issued.invoice();
+            case InvoiceCanceled canceled -> canceled.cancellation();
+            default -> null;
+        };
         if (document == null || !document.number().counted()) {
             return null;
         }
         InvoiceNumber number = document.number();
-        return new Drawn(
-                document.id(), event.metadata().organizer(), number.prefix(), Long.parseLong(number.number()));
+        return new Drawn(document.id(), event.metadata().organizer(), number.prefix(), Long.parseLong(number.number()));
     }
 
     @Override

@@ -58,7 +58,8 @@ class InvoiceNumberLedger implements Ledger {
         return jdbc.query(
                 "select coalesce(e.organizer, l.organizer) as organizer, coalesce(e.prefix, l.prefix) as prefix,"
                         + " l.last as says, e.last as reached, e.drawn, e.numbers " + COMPARED
-                        + " where " + WRONG + " or e.prefix is null or l.prefix is null order by 1, 2 limit " + EXAMPLES,
+                        + " where " + WRONG + " or e.prefix is null or l.prefix is null order by 1, 2 limit "
+                        + EXAMPLES,
                 (row, number) -> row.getString("organizer") + " " + row.getString("prefix") + ": says "
                         + row.getLong("says") + ", the last document is " + row.getLong("reached") + ", "
                         + row.getLong("drawn") + " documents have " + row.getLong("numbers") + " numbers");
@@ -67,8 +68,9 @@ class InvoiceNumberLedger implements Ledger {
     /** Only how far sequences have got can be set right; what is missing or there twice stays reported. */
     @Override
     public void repair() {
-        jdbc.update("delete from ops.invoice_sequence l"
-                + " where not exists (select from drawn_number e where e.organizer = l.organizer and e.prefix = l.prefix)");
+        jdbc.update(
+                "delete from ops.invoice_sequence l where not exists (select from drawn_number e where e.organizer ="
+                        + " l.organizer and e.prefix = l.prefix)");
         jdbc.update("""
             insert into ops.invoice_sequence (organizer, prefix, last)
             select organizer, prefix, max(number) from drawn_number group by organizer, prefix
