@@ -4,6 +4,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.evidence.Evidence;
+import org.gatebook.eventstore.evidence.EvidenceSettings;
 import org.gatebook.eventstore.ledger.ClaimLedger;
 import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.log.RecordingEventStore;
@@ -64,8 +66,14 @@ class ProjectionConfiguration {
             PlatformTransactionManager transactions,
             EventReader events,
             EventRegistry registry,
-            SubjectKeys keys) {
-        return new Verification(database, transactions, events, registry, keys);
+            SubjectKeys keys,
+            Evidence evidence) {
+        return new Verification(database, transactions, events, registry, keys, evidence);
+    }
+
+    @Bean
+    Evidence evidence(DataSource database, EventReader events, ObjectProvider<EvidenceSettings> settings) {
+        return new Evidence(database, events, settings.getIfAvailable());
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gatebook.eventstore.evidence.EvidenceReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verification found.
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param byName events by logical name and revision, for example {@code gift_card.issued r1}
  * @param differences how many findings there are in all
  * @param findings the first of them
+ * @param evidence what comparing it with its recorded tree came to; null if none is kept
  * @param took how long it took
  */
 public record VerificationReport(
@@ -25,6 +28,7 @@ public record VerificationReport(
         SortedMap<String, Long> byName,
         long differences,
         List<Finding> findings,
+        @Nullable EvidenceReport evidence,
         Duration took) {
 
     public VerificationReport {
@@ -33,13 +37,18 @@ public record VerificationReport(
     }
 
     /**
-     * A row that breaks a promise.
+     * A row that breaks a promise, or a file of the evidence.
      *
-     * @param position of the event
-     * @param stream of the event
+     * @param position of the event; 0 of a file
+     * @param stream of the event, or the file
      * @param text which promise and how
      */
-    public record Finding(long position, String stream, String text) {}
+    public record Finding(long position, String stream, String text) {
+
+        private String line() {
+            return (position > 0 ? "position " + position + ", " : "") + stream + ": " + text + "\n";
+        }
+    }
 
     /** Whether everything holds. */
     public boolean clean() {
@@ -59,10 +68,10 @@ public record VerificationReport(
         for (Map.Entry<String, Long> name : byName.entrySet()) {
             text.append(String.format(Locale.ROOT, "  %-40s %,12d%n", name.getKey(), name.getValue()));
         }
-        for (Finding finding : findings) {
-            text.append(String.format(
-                    Locale.ROOT, "position %d, %s: %s%n", finding.position(), finding.stream(), finding.text()));
+        if (evidence != null) {
+            text.append(evidence.text());
         }
+        findings.forEach(finding -> text.append(finding.line()));
         if (differences > findings.size()) {
             text.append(String.format(Locale.ROOT, "... and %,d more%n", differences - findings.size()));
         }

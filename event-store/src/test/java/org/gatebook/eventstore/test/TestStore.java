@@ -5,8 +5,10 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.AuditContext;
 import org.gatebook.eventstore.config.EventStoreConfiguration;
 import org.gatebook.eventstore.config.EventStoreSettings;
+import org.gatebook.eventstore.evidence.EvidenceSettings;
 import org.gatebook.eventstore.sealing.MasterKey;
 import org.gatebook.eventstore.view.ReadSchemas;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +20,15 @@ public final class TestStore implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private TestStore(DataSource application, Class<?>... configurations) {
+    private TestStore(DataSource application, @Nullable EvidenceSettings evidence, Class<?>... configurations) {
         context.registerBean(DataSource.class, () -> application);
         context.registerBean(MasterKey.class, () -> new MasterKey(new byte[MASTER_KEY_BYTES]));
         context.registerBean(EventStoreSettings.class, () -> EventStoreSettings.usual("test"));
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(application));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(application));
+        if (evidence != null) {
+            context.registerBean(EvidenceSettings.class, () -> evidence);
+        }
         context.register(EventStoreConfiguration.class);
         if (configurations.length > 0) {
             context.register(configurations);
@@ -34,7 +39,12 @@ public final class TestStore implements AutoCloseable {
 
     /** Starts a node with the beans of these configurations. */
     public static TestStore open(DataSource application, Class<?>... configurations) {
-        return new TestStore(application, configurations);
+        return new TestStore(application, null, configurations);
+    }
+
+    /** The same, keeping evidence. */
+    public static TestStore open(DataSource application, EvidenceSettings evidence, Class<?>... configurations) {
+        return new TestStore(application, evidence, configurations);
     }
 
     /** A part of it. */

@@ -1,0 +1,153 @@
+package org.gatebook.eventstore.evidence;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gatebook.eventstore.EventReader;
+import org.gatebook.eventstore.EventReader.StoredEvent;
+import org.gatebook.eventstore.merkle.InclusionProof;
+import org.gatebook.eventstore.merkle.Tile;
+import org.gatebook.eventstore.merkle.TiledSubtrees;
+import org.gatebook.eventstore.note.SignedNote;
+import org.gatebook.eventstore.note.SigningKey;
+import org.gatebook.eventstore.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of this log: writes checkpoints, proves events, checks everything (ADR 0034). */
+public final class Evidence {
+
+    private final DataSource database;
+    private final EventReader events;
+    private final KeptCheckpoints kept;
+    private final @Nullable EvidenceSettings settings;
+
+    /**
+     * @param database connects as the application
+     * @param settings null where no evidence is kept
+     */
+    public Evidence(DataSource database, EventReader events, @Nullable EvidenceSettings settings) {
+        this.database = database;
+        this.events = events;
+        this.kept = new KeptCheckpoints(database);
+        this.settings = settings;
+    }
+
+    /** What is asked for is not there. */
+    public static final class NoEvidence extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NoEvidence(String message) {
+            super(message);
+        }
+    }
+
+    /** Whether there is any. */
+    public boolean isKept() {
+        return settings != null;
+    }
+
+    /**
+     * The keys that count.
+     *
+     * @throws NoEvidence if none is kept
+     */
+    public List<VerifierKey> trusted() {
+        return settings().trusted();
+    }
+
+    private EvidenceSettings settings() {
+        if (settings == null) {
+            throw new NoEvidence("no evidence is kept, because no folder is set for it");
+        }
+        return settings;
+    }
+
+    private EvidenceFolder folder() {
+        return new EvidenceFolder(settings().folder());
+    }
+
+    /**
+     * Covers all events up to the horizon by a checkpoint.
+     *
+     * @return the newest one; empty if there is no event, or another node is at it
+     * @throws NoEvidence if none is kept or there is no key to sign with
+     * @throws Diverged if the log is not the one that was recorded
+     */
+    public Optional<WrittenCheckpoint> write() {
+        SigningKey key = settings().key();
+        if (key == null) {
+            throw new NoEvidence("there is no key to sign checkpoints with");
+        }
+        try {
+            return new CheckpointWriter(database, events, folder(), kept, trusted(), key).write();
+        } catch (EvidenceFolder.Broken e) {
+            throw new Diverged("the evidence folder is not as it was left: " + e.getMessage());
+        }
+    }
+
+    /** As a job: how many events were covered. */
+    public int writeInTurn() {
+        return write().map(written -> (int) Math.min(Integer.MAX_VALUE, written.added()))
+                .orElse(0);
+    }
+
+    /** A check that wants all events from the first one on; what it finds goes to the sink. */
+    public EvidenceCheck check(FindingSink findings) {
+        return new EvidenceCheck(folder(), trusted(), kept.all(), new SecureRandom(), findings);
+    }
+
+    /** The newest checkpoint and what came after it. */
+    public Optional<CheckpointAge> newest() {
+        return kept.newest();
+    }
+
+    /**
+     * The proof that the event at a position is in the newest checkpoint.
+     *
+     * @throws NoEvidence if there is no event, or no checkpoint covers it yet
+     */
+    public EventProof prove(long position) {
+        StoredEvent event = events.storedAfter(position - 1, 1).stream()
+                .filter(found -> found.position() == position)
+                .findFirst()
+                .orElseThrow(() -> new NoEvidence("there is no event at position " + position));
+        EvidenceFolder folder = folder();
+        long[] sizes = folder.checkpoints();
+        long size = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
+        try {
+            long index = index(folder, position, size);
+            SignedNote note = SignedNote.parse(folder.checkpoint(size).orElseThrow());
+            InclusionProof proof = InclusionProof.of(index, size, new TiledSubtrees(size, folder::tile));
+            EventProof made = EventProof.of(EventLeaf.content(event), proof, note);
+            made.check(trusted());
+            return made;
+        } catch (EvidenceFolder.Broken | SignedNote.Malformed | EventProof.Unproved e) {
+            throw new NoEvidence(
+                    "the event at position " + position + " cannot be proved: its proof " + e.getMessage());
+        }
+    }
+
+    /** Positions grow from leaf to leaf, with gaps: halve tiles until it is found. */
+    private static long index(EvidenceFolder folder, long position, long size) {
+        long first = 0;
+        long last = (size - 1) / Tile.FULL;
+        while (size > 0 && first <= last) {
+            long middle = (first + last) / 2;
+            List<RecordedKeys> keys = folder.keys(Tile.holding(0, middle * Tile.FULL, size));
+            if (position < keys.getFirst().position()) {
+                last = middle - 1;
+            } else if (position > keys.getLast().position()) {
+                first = middle + 1;
+            } else {
+                for (int within = 0; within < keys.size(); within++) {
+                    if (keys.get(within).position() == position) {
+                        return middle * Tile.FULL + within;
+                    }
+                }
+                break;
+            }
+        }
+        throw new NoEvidence("no checkpoint covers position " + position + " yet");
+    }
+}
