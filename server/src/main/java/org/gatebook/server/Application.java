@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import org.gatebook.server.database.Database;
 import org.gatebook.server.database.OpenDatabase;
 import org.gatebook.server.settings.ServerSettings;
+import org.gatebook.server.wiring.CheckpointConfiguration;
 import org.gatebook.server.wiring.DatabaseConfiguration;
 import org.gatebook.server.wiring.MailConfiguration;
 import org.gatebook.server.wiring.ServerConfiguration;
@@ -76,6 +77,9 @@ public final class Application implements AutoCloseable {
         beans.registerSingleton("roleSeparation", opened.roles());
         beans.registerSingleton("keyStoreDatabase", opened.keys());
         beans.registerSingleton("masterKey", opened.masterKey());
+        if (opened.evidence() != null) {
+            beans.registerSingleton("evidenceSettings", opened.evidence());
+        }
         beans.registerSingleton("httpSettings", http(settings.http()));
     }
 
@@ -98,6 +102,7 @@ public final class Application implements AutoCloseable {
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", settings.shutdownGrace());
         properties.put(DatabaseConfiguration.KEYS_APART, settings.keys().url() != null);
         properties.put(MailConfiguration.BY_SMTP, settings.mail().server() != null);
+        properties.put(CheckpointConfiguration.WRITTEN, settings.writesCheckpoints());
         return properties;
     }
 

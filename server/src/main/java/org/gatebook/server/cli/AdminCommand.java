@@ -19,7 +19,8 @@ final class AdminCommand {
     static CommandLine line(GivenSettings settings) {
         return new CommandLine(new AdminCommand(settings))
                 .addSubcommand(new CreateTokenCommand(settings))
-                .addSubcommand(new DeadLettersCommand(settings));
+                .addSubcommand(new DeadLettersCommand(settings))
+                .addSubcommand(new CheckpointCommand(settings));
     }
 
     @Command(

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.gatebook.catalogue.provisioning.ProvisioningException;
 import org.gatebook.eventstore.database.DatabaseRoles;
+import org.gatebook.eventstore.evidence.Diverged;
+import org.gatebook.eventstore.evidence.Evidence;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.sealing.KeyStoreCheck;
 import org.gatebook.eventstore.view.ReadSchemas;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands, each with the options of the settings' table. */
 @Command(
@@ -51,9 +55,25 @@ public final class GatebookCommand {
     private static void addOptions(GivenSettings settings, CommandLine command) {
         if (command.getSubcommands().isEmpty()) {
             settings.addOptionsTo(command.getCommandSpec());
-            command.getCommandSpec().mixinStandardHelpOptions(true).version(Build.version());
+            addHelp(command.getCommandSpec());
         }
         command.getSubcommands().values().forEach(sub -> addOptions(settings, sub));
+    }
+
+    /**
+     * The usual two, one by one: with the parser's own mixin, commands that are methods would get the values of other
+     * options as their parameters, because it counts the mixin's as the first.
+     */
+    private static void addHelp(CommandSpec command) {
+        command.addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build())
+                .version(Build.version());
     }
 
     /** What an operator can mend is said in a sentence; anything else is a defect and keeps its trace. */
@@ -76,6 +96,8 @@ public final class GatebookCommand {
             case KeyStoreCheck.UnfitKeyStore e -> e.getMessage();
             case ReadSchemas.RebuildNeeded e -> e.getMessage();
             case Rebuild.AlreadyRunning e -> e.getMessage();
+            case Evidence.NoEvidence e -> e.getMessage();
+            case Diverged e -> e.getMessage();
             case ProvisioningException e -> e.getMessage();
             case UncheckedIOException e -> e.getMessage();
             case PortInUseException e -> "port " + e.getPort() + " is taken by another program.";

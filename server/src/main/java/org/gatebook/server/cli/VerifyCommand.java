@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Check every event: sequences without holes, known names, complete metadata, readable values; and that"
-                        + " supporting data, published secrets, claims and counters equal the events. Ends with 1 when"
-                        + " anything is wrong.")
+                "Check every event: sequences without holes, known names, complete metadata, readable values; that the"
+                        + " log is what signed checkpoints say; and that supporting data, published secrets, claims and"
+                        + " counters equal the events. Ends with 1 when anything is wrong.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final GivenSettings settings;

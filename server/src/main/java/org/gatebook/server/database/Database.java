@@ -28,7 +28,11 @@ public interface Database extends AutoCloseable {
         String url = settings.database().url();
         String migrationUrl = settings.database().migrationUrl();
         return url == null || migrationUrl == null
-                ? EmbeddedDatabase.open(settings.data(), settings.database().binaries(), settings.masterKey() == null)
+                ? EmbeddedDatabase.open(
+                        settings.data(),
+                        settings.database().binaries(),
+                        settings.masterKey() == null,
+                        settings.evidence().key() == null)
                 : new ExternalDatabase(
                         DatabaseAddress.parse("GATEBOOK_MIGRATION_URL", migrationUrl),
                         DatabaseAddress.parse("GATEBOOK_DATABASE_URL", url));

@@ -38,8 +38,9 @@ final class EmbeddedDatabase implements Database {
      * @param data the folder, absolute
      * @param binaries where PostgreSQL's programs are unpacked
      * @param withMasterKey whether a new folder gets a master key of its own
+     * @param withCheckpointKey whether a folder without a key for checkpoints gets one
      */
-    static EmbeddedDatabase open(Path data, Path binaries, boolean withMasterKey) {
+    static EmbeddedDatabase open(Path data, Path binaries, boolean withMasterKey, boolean withCheckpointKey) {
         try {
             Files.createDirectories(data.resolve("postgresql"));
             PostgresPrograms programs = PostgresPrograms.unpack(binaries);
@@ -49,6 +50,9 @@ final class EmbeddedDatabase implements Database {
                 FolderLock use =
                         FolderLock.on(data.resolve("postgresql/in-use.lock")).shared();
                 try {
+                    if (withCheckpointKey) {
+                        CheckpointKeys.createIn(data);
+                    }
                     return new EmbeddedDatabase(data, postmaster, use, started(data, postmaster, withMasterKey));
                 } catch (IOException | SQLException | RuntimeException e) {
                     use.close();

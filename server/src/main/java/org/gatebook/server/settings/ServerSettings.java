@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provision file to provision from; null for none
  * @param database which database, with its credentials
  * @param keys where the key store is
+ * @param evidence where evidence of the log is kept
  * @param http how requests are served
  * @param mail how mail leaves
  * @param masterKey Base64; null when it is to be generated or read below the data folder
@@ -29,6 +30,7 @@ public record ServerSettings(
         @Nullable Path provision,
         Database database,
         Keys keys,
+        Evidence evidence,
         Http http,
         Mail mail,
         @Nullable String masterKey,
@@ -62,6 +64,25 @@ public record ServerSettings(
         @Override
         public String toString() {
             return url == null ? "beside the events" : "apart";
+        }
+    }
+
+    /**
+     * Evidence of the log.
+     *
+     * @param folder of it, absolute; null for none
+     * @param key that signs, as one line; null when it is to be generated or read below the data folder
+     * @param publicKeys that count, as lines; empty for the key's own
+     */
+    public record Evidence(@Nullable Path folder, @Nullable String key, List<String> publicKeys) {
+
+        public Evidence {
+            publicKeys = List.copyOf(publicKeys);
+        }
+
+        @Override
+        public String toString() {
+            return folder == null ? "none" : folder.toString();
         }
     }
 
@@ -114,6 +135,7 @@ public record ServerSettings(
                         binaries == null ? data.resolve("postgresql") : binaries.toAbsolutePath(),
                         texts.required(SettingsTable.POOL_SIZE)),
                 new Keys(texts.optional(SettingsTable.KEYS_URL), texts.optional(SettingsTable.KEYS_MIGRATION_URL)),
+                evidence(texts, data),
                 http(texts),
                 new Mail(texts.optional(SettingsTable.SMTP_URL), texts.required(SettingsTable.MAIL_FROM)),
                 texts.optional(SettingsTable.MASTER_KEY),
@@ -121,6 +143,18 @@ public record ServerSettings(
                 texts.required(SettingsTable.SHUTDOWN_GRACE));
         settings.refuseHalfADatabase();
         return settings;
+    }
+
+    private static Evidence evidence(SettingTexts texts, Path data) {
+        Path folder = texts.optional(SettingsTable.EVIDENCE);
+        List<String> keys = texts.optional(SettingsTable.CHECKPOINT_PUBLIC_KEYS);
+        if (folder == null && texts.optional(SettingsTable.DATABASE_URL) == null) {
+            folder = data.resolve("evidence");
+        }
+        return new Evidence(
+                folder == null ? null : folder.toAbsolutePath().normalize(),
+                texts.optional(SettingsTable.CHECKPOINT_KEY),
+                keys == null ? List.of() : keys);
     }
 
     private static Http http(SettingTexts texts) {
@@ -149,6 +183,11 @@ public record ServerSettings(
         if ((one == null) != (other == null)) {
             throw new SettingsException("%s and %s are needed together.".formatted(first.name(), second.name()));
         }
+    }
+
+    /** Whether there is a folder for checkpoints and a key to sign them with. */
+    public boolean writesCheckpoints() {
+        return evidence.folder() != null && (evidence.key() != null || database.url() == null);
     }
 
     /** Without the secrets. */

@@ -100,6 +100,30 @@ public final class SettingsTable {
             "20s",
             "How long requests under way may take to end when the server stops.");
 
+    static final Setting<Path> EVIDENCE = Setting.of(
+                    "GATEBOOK_EVIDENCE",
+                    SettingKind.path(),
+                    null,
+                    "Folder for signed checkpoints and hashes of the events, the same for all nodes. It may be"
+                            + " write-once storage, and is best out of reach of who administers the database. With the"
+                            + " embedded database `evidence` below the data folder; with an external one there is none"
+                            + " until it is set.")
+            .option("--evidence");
+
+    static final Setting<String> CHECKPOINT_KEY = Setting.secret(
+            "GATEBOOK_CHECKPOINT_KEY",
+            SettingKind.text(),
+            "Private key that signs checkpoints, as `admin checkpoint new-key` prints it. With the embedded database it"
+                    + " may be left out and is then generated into the data folder.");
+
+    static final Setting<List<String>> CHECKPOINT_PUBLIC_KEYS = Setting.of(
+                    "GATEBOOK_CHECKPOINT_PUBLIC_KEYS",
+                    SettingKind.list(),
+                    null,
+                    "Public keys whose checkpoints count, for example an auditor's own copy, or the old and the new one"
+                            + " after a change of keys. By default that of the private key.")
+            .option("--checkpoint-public-keys");
+
     static final Setting<Integer> CONCURRENCY = Setting.of(
             "GATEBOOK_CONCURRENCY",
             SettingKind.wholeNumber(1, 1_000),
@@ -162,6 +186,9 @@ public final class SettingsTable {
             DATABASE_BINARIES,
             POOL_SIZE,
             MASTER_KEY,
+            EVIDENCE,
+            CHECKPOINT_KEY,
+            CHECKPOINT_PUBLIC_KEYS,
             CONCURRENCY,
             PATIENCE,
             TRUSTED_PROXIES,

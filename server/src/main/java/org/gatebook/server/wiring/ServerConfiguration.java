@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({
+    CheckpointConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
     LifecycleConfiguration.class,

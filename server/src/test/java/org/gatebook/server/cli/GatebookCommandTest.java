@@ -2,9 +2,12 @@ package org.gatebook.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,65 @@ class GatebookCommandTest {
         assertThat(run(environment, "verify")).as(err::toString).isZero();
         assertThat(run(environment, "replay")).as(err::toString).isZero();
         assertThat(out.toString()).contains("live and rebuilt are equal");
+    }
+
+    @Test
+    void an_event_is_proved_to_somebody_who_has_a_file_and_the_public_key() throws IOException {
+        Map<String, String> environment = Map.of(
+                "GATEBOOK_DATA",
+                data.toString(),
+                "GATEBOOK_DATABASE_BINARIES",
+                Path.of("target/postgresql").toAbsolutePath().toString());
+        assertThat(run(environment, "admin", "create-token", "box", "Office", "--permission", "can_manage_gift_cards"))
+                .as(err::toString)
+                .isZero();
+        assertThat(run(environment, "admin", "checkpoint", "prove", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("no checkpoint covers position 1 yet");
+        assertThat(run(environment, "admin", "checkpoint", "write"))
+                .as(err::toString)
+                .isZero();
+        String key = out.toString()
+                .lines()
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .substring("public key ".length());
+        assertThat(Files.getPosixFilePermissions(data.resolve("checkpoint.key")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        out.getBuffer().setLength(0);
+        assertThat(run(environment, "verify")).as(out::toString).isZero();
+        assertThat(out.toString()).contains("1 of 1 checkpoints have the root of the log", "inclusion: position ");
+        out.getBuffer().setLength(0);
+        assertThat(run(environment, "admin", "checkpoint", "prove", "1"))
+                .as(err::toString)
+                .isZero();
+        Path proof = data.resolve("1.tlog-proof");
+        Files.writeString(proof, out.toString());
+        Map<String, String> stranger =
+                Map.of("GATEBOOK_DATA", data.resolve("nothing").toString());
+        String[] check = {"admin", "checkpoint", "check", proof.toString(), "--checkpoint-public-keys", key};
+        assertThat(run(stranger, check)).as(err::toString).isZero();
+        assertThat(out.toString())
+                .contains("position        1\n")
+                .containsPattern("is leaf 0 of \\d+ in gatebook.local/");
+        Files.writeString(proof, Files.readString(proof).replace("index 0", "index 1"));
+        assertThat(run(stranger, check)).isEqualTo(1);
+        assertThat(out.toString()).contains("proves nothing: it holds an event that is not in the checkpoint");
+    }
+
+    @Test
+    void every_command_has_its_help_and_a_version() {
+        assertThat(run(Map.of(), "admin", "checkpoint", "prove", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: gatebook admin checkpoint prove", "POSITION", "--evidence");
+        assertThat(run(Map.of(), "verify", "--version")).isZero();
+    }
+
+    @Test
+    void a_key_for_checkpoints_can_be_made() {
+        assertThat(run(Map.of(), "admin", "checkpoint", "new-key", "tickets.example.org/log"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("GATEBOOK_CHECKPOINT_KEY=PRIVATE+KEY+tickets.example.org/log+")
+                .contains("\npublic key tickets.example.org/log+");
     }
 
     private int run(Map<String, String> environment, String... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.gatebook.server.GeneratedPage;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,24 @@ class SettingsTest {
         assertThatThrownBy(() ->
                         ServerSettings.read(Map.of("GATEBOOK_KEYS_URL", "postgresql://a:secret@host/keys"), Map.of()))
                 .hasMessage("GATEBOOK_KEYS_URL and GATEBOOK_KEYS_MIGRATION_URL are needed together.");
+    }
+
+    @Test
+    void an_external_database_keeps_no_evidence_until_a_folder_is_set() {
+        Map<String, String> external = new HashMap<>(Map.of(
+                "GATEBOOK_DATABASE_URL", "postgresql://a:secret@host/db",
+                "GATEBOOK_MIGRATION_URL", "postgresql://o:secret@host/db",
+                "GATEBOOK_MASTER_KEY", "any"));
+        assertThat(ServerSettings.read(external, Map.of()).evidence().folder()).isNull();
+        external.put("GATEBOOK_EVIDENCE", "worm");
+        ServerSettings checking = ServerSettings.read(external, Map.of());
+        assertThat(checking.evidence().folder()).isAbsolute();
+        assertThat(checking.writesCheckpoints()).isFalse();
+        external.put("GATEBOOK_CHECKPOINT_KEY", "hidden");
+        ServerSettings writing = ServerSettings.read(external, Map.of());
+        assertThat(writing.writesCheckpoints()).isTrue();
+        assertThat(writing.evidence().toString()).doesNotContain("hidden");
+        assertThat(ServerSettings.read(Map.of(), Map.of()).evidence().folder()).hasFileName("evidence");
     }
 
     @Test
