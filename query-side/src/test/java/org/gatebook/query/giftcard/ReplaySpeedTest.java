@@ -2,31 +2,8 @@ package org.gatebook.query.giftcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.gatebook.api.OrganizerSlug;
-import org.gatebook.api.event.DomainEvent;
-import org.gatebook.api.giftcard.CardAmount;
-import org.gatebook.api.giftcard.CardTransaction;
-import org.gatebook.api.giftcard.GiftCardEvent;
-import org.gatebook.api.giftcard.GiftCardEvent.GiftCardIssued;
-import org.gatebook.api.giftcard.GiftCardEvent.GiftCardTransacted;
-import org.gatebook.api.giftcard.GiftCardId;
-import org.gatebook.api.giftcard.GiftCardTerms;
-import org.gatebook.api.personal.Personal;
-import org.gatebook.api.personal.SubjectId;
-import org.gatebook.eventstore.AuditMetadata;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.rebuild.RebuildReport;
-import org.gatebook.eventstore.registry.EventCodec;
-import org.gatebook.eventstore.registry.EventFamily;
-import org.gatebook.eventstore.registry.EventRegistry;
-import org.gatebook.eventstore.sealing.SealedText;
-import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
 import org.gatebook.eventstore.verify.Verification;
@@ -34,8 +11,6 @@ import org.gatebook.eventstore.verify.VerificationReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** How fast gift cards are rebuilt from a long history: interleaved streams of ten events, all sealed as in production. */
 @Tag("torture")
@@ -44,49 +19,31 @@ class ReplaySpeedTest {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    private static final OrganizerSlug ACME = new OrganizerSlug("acme");
     private static final int CARDS = 20_000;
-    private static final int EVENTS_A_CARD = 10;
-    private static final int AT_ONCE = 1_000;
     private static final long FLOOR = 20_000;
-
-    @Configuration
-    static class Events {
-        @Bean
-        EventFamily giftCards() {
-            return EventFamily.of(GiftCardEvent.class);
-        }
-    }
 
     @Test
     void at_least_20_000_events_a_second_are_replayed() throws Exception {
         try (TestStore store = TestStore.open(
                 POSTGRES.application(6),
-                Events.class,
+                CardLog.Events.class,
                 GiftCardReadModel.class,
                 GiftCardTransactionReadModel.class,
                 TermsChangeReadModel.class)) {
-            for (int first = 0; first < CARDS; first += AT_ONCE) {
-                obtainKeys(store, first);
-            }
-            for (int sequence = 0; sequence < EVENTS_A_CARD; sequence++) {
-                for (int first = 0; first < CARDS; first += AT_ONCE) {
-                    store(store, first, sequence);
-                }
-            }
+            CardLog.fill(POSTGRES.owner(), store, CARDS);
         }
         long best = 0;
         for (int round = 0; round < 3; round++) {
             // A node of its own each time: it has to fetch all keys again, as a command would.
             try (TestStore store = TestStore.open(
                     POSTGRES.application(6),
-                    Events.class,
+                    CardLog.Events.class,
                     GiftCardReadModel.class,
                     GiftCardTransactionReadModel.class,
                     TermsChangeReadModel.class)) {
                 RebuildReport report = store.get(Rebuild.class).run(true);
                 System.out.print(report.text());
-                assertThat(report.history()).isEqualTo((long) CARDS * EVENTS_A_CARD);
+                assertThat(report.history()).isEqualTo((long) CARDS * CardLog.EVENTS_A_CARD);
                 best = Math.max(best, report.eventsPerSecond());
                 VerificationReport verified = store.get(Verification.class).run();
                 System.out.print(verified.text());
@@ -94,62 +51,5 @@ class ReplaySpeedTest {
             }
         }
         assertThat(best).isGreaterThanOrEqualTo(FLOOR);
-    }
-
-    private static void obtainKeys(TestStore store, int first) {
-        List<SubjectId> subjects = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
-            subjects.add(new GiftCardId(first + i + 1).subject());
-        }
-        store.get(SubjectKeys.class).obtainAll(subjects);
-    }
-
-    private static void store(TestStore store, int first, int sequence) throws Exception {
-        EventCodec codec = store.get(EventCodec.class);
-        EventRegistry registry = store.get(EventRegistry.class);
-        SealedText sealed = store.get(SealedText.class);
-        try (Connection connection = POSTGRES.owner().getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                    insert into events.event
-                        (event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata)
-                    values (?::uuid, 'giftcard', ?, ?, ?, 1, 'acme', ?::json, ?::json)
-                    """)) {
-            connection.setAutoCommit(false);
-            for (int i = 0; i < AT_ONCE; i++) {
-                GiftCardId card = new GiftCardId(first + i + 1);
-                DomainEvent event = event(card, sequence);
-                insert.setString(1, UUID.randomUUID().toString());
-                insert.setString(2, card.aggregateId());
-                insert.setLong(3, sequence);
-                insert.setString(4, registry.of(event.getClass()).name());
-                insert.setString(5, codec.write(event));
-                insert.setString(6, codec.write(metadata(sealed.seal(card.subject(), "203.0.113.9"))));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            connection.commit();
-        }
-    }
-
-    private static DomainEvent event(GiftCardId card, int sequence) {
-        Instant now = Instant.parse("2026-07-01T10:00:00.123456Z").plusSeconds(sequence);
-        if (sequence == 0) {
-            return new GiftCardIssued(
-                    card,
-                    ACME,
-                    Personal.bearer(card.subject(), "CODE-" + card.number()),
-                    "EUR",
-                    false,
-                    now,
-                    GiftCardTerms.NONE);
-        }
-        CardAmount amount = CardAmount.of(sequence == 1 ? "100.00" : "-1.50");
-        return new GiftCardTransacted(
-                card, CardTransaction.plain(1_000_000L + card.number() * EVENTS_A_CARD + sequence, amount, ACME), now);
-    }
-
-    private static AuditMetadata metadata(String address) {
-        String id = UUID.randomUUID().toString();
-        return new AuditMetadata("team_token", "7", "Till", ACME, null, "rest", id, id, id, address, "1.0");
     }
 }
