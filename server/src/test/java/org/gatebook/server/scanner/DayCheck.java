@@ -38,6 +38,43 @@ record DayCheck(Api api, BoxOffice office, List<Integer> ports, boolean signed, 
         assertSigned(truth);
         assertThat(truth.copy().media()).isNotEmpty();
         assertCounted(orders);
+        assertTold();
+    }
+
+    /** A scan is a fact, the judgement another: who, what, where and when by both clocks, and what was decided and why. */
+    private void assertTold() throws Exception {
+        for (ScannerApp app : apps) {
+            JsonNode told = newest("ticket.scanned", app);
+            JsonNode scan = told.at("/payload/scan");
+            assertThat(told.at("/actor/kind").asString()).isEqualTo("device");
+            assertThat(told.at("/aggregate/id").asString()).matches("position:[0-9]+");
+            assertThat(scan.get("list").asLong()).isEqualTo(office.list());
+            assertThat(scan.get("type").asString()).isIn("entry", "exit");
+            assertThat(scan.get("nonce").asString()).isNotEmpty();
+            Duration ahead = Duration.between(
+                    Instant.parse(told.get("recorded_at").asString()),
+                    Instant.parse(scan.get("at").asString()));
+            // Offline scans are told when the network is back, and clocks of devices are wrong by hours.
+            assertThat(ahead.minus(app.clockError()).abs()).isLessThan(Duration.ofHours(1));
+        }
+        JsonNode refused = newest("ticket.scan_refused", apps.getFirst());
+        assertThat(refused.at("/payload/reason").asString()).isEqualTo("already_redeemed");
+        assertThat(refused.at("/payload/scan/forceSent").asBoolean()).isTrue();
+    }
+
+    private JsonNode newest(String type, ScannerApp app) throws Exception {
+        JsonNode page;
+        int number = 1;
+        do {
+            page = api.get(office.path() + "history/?page=" + number++ + "&type=" + type)
+                    .body();
+            for (JsonNode entry : page.get("results")) {
+                if (entry.at("/payload/scan/deviceId").asLong(0) == app.device()) {
+                    return entry;
+                }
+            }
+        } while (!page.get("next").isNull());
+        throw new AssertionError("no " + type + " of device " + app.device());
     }
 
     /** Codes that the app has never seen tell their product by the keys that the event shows, and nothing else does. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class DoorListsTest {
 
     /** More than what a node reads again each time. */
-    private static final int ORDERS = 80;
+    private static final int ORDERS = 40;
 
     @TempDir
     Path data;

@@ -103,6 +103,10 @@ final class ScannerApp {
         return device;
     }
 
+    Duration clockError() {
+        return clockError;
+    }
+
     LocalCopy copy() {
         return copy;
     }
