@@ -26,7 +26,7 @@ import org.gatebook.benchmarks.workload.Workload;
  * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay-orders}, {@code --clients 1,16,64},
  * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 40} seconds, {@code --profile DIR} for flight
  * recordings of the server, {@code --transactions 100000} of the long card, {@code --tickets 100000} of the long check-in list,
- * {@code --devices 1000} that poll, {@code --keep} to keep the data folder.
+ * {@code --devices 1000} that poll, {@code --orders 200000} of the large event, {@code --keep} to keep the data folder.
  */
 public final class Main {
 
@@ -43,7 +43,8 @@ public final class Main {
             List<Workload> workloads = Stream.of(
                             TransactGiftCard.any(),
                             TransactGiftCard.hot(),
-                            new AddOrder(festival),
+                            AddOrder.hotQuota(festival),
+                            AddOrder.tenQuotas(festival),
                             new RedeemTicket(festival),
                             new OrderDetail(festival),
                             new OrderPage(festival))
@@ -85,6 +86,14 @@ public final class Main {
                                 new DataFolder(Files.createDirectory(data.resolve("door"))),
                                 Integer.parseInt(option(words, "--tickets", "100000")),
                                 Integer.parseInt(option(words, "--devices", "1000")),
+                                out)
+                        .run();
+            }
+            if (wanted(only, "large-event")) {
+                new LargeEventBenchmark(
+                                program,
+                                Files.createDirectory(data.resolve("large-event")),
+                                Integer.parseInt(option(words, "--orders", "200000")),
                                 out)
                         .run();
             }

@@ -28,6 +28,8 @@ public final class StreamCopies {
 
     private static final int EVENTS_A_UNIT = 400;
 
+    private static final int NUMBERS_AT_ONCE = 10_000;
+
     private StreamCopies() {}
 
     /**
@@ -55,6 +57,14 @@ public final class StreamCopies {
             for (int done = 0; done < copies; done += together) {
                 write(application, originals, first, span, done + 1, Math.min(done + together, copies));
             }
+            useUp(application.part(ClientIds.class), first + (copies + 1) * span);
+        }
+    }
+
+    /** What a server makes afterwards gets numbers that no copy has. */
+    private static void useUp(ClientIds ids, long last) {
+        while (ids.next(NUMBERS_AT_ONCE).getLast() < last) {
+            // The sequence gives them out in blocks.
         }
     }
 

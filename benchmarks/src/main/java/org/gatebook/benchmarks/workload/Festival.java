@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import org.gatebook.benchmarks.load.KeepAliveClient.Request;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event as the workloads about orders need it: one product in one quota that never ends, doors, and orders with two
- * paid tickets each. Shared by those workloads and made once.
+ * An event as the workloads about orders need it: one product in one quota that never ends, ten more with a quota each,
+ * doors, and orders with two paid tickets each. Shared by those workloads and made once.
  */
 public final class Festival {
 
@@ -19,17 +20,22 @@ public final class Festival {
     private static final String PATH = "/events/festival";
     private static final int ORDERS = 4_000;
     private static final int DOORS = 16;
+    private static final int QUOTAS = 10;
 
     private final List<Long> doors = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>();
+    private final List<Long> others = new ArrayList<>();
     private long item;
 
     /** Makes it unless it is there. */
     synchronized void prepare(Api api) throws IOException {
         if (item == 0) {
-            sellTickets(api);
+            long tax = open(api);
             openDoors(api);
+            for (int i = 0; i < QUOTAS; i++) {
+                others.add(sell(api, "Day " + i, tax));
+            }
             for (int i = 0; i < ORDERS; i++) {
                 remember(api.create(PATH + "/orders/", order(true)));
             }
@@ -38,7 +44,7 @@ public final class Festival {
         }
     }
 
-    private void sellTickets(Api api) throws IOException {
+    private long open(Api api) throws IOException {
         api.create("/events/", """
             {"name": {"en": "Festival"}, "slug": "festival", "live": false, "testmode": false, "currency": "EUR",
              "date_from": "2040-06-01T10:00:00Z", "date_to": "2040-06-03T20:00:00Z",
@@ -49,13 +55,21 @@ public final class Festival {
                         "{\"name\": {\"en\": \"VAT\"}, \"rate\": \"19.00\", \"price_includes_tax\": true}")
                 .get("id")
                 .asLong();
-        item = api.create(PATH + "/items/", """
-            {"name": {"en": "Ticket"}, "default_price": "23.00", "admission": true, "active": true, "tax_rule": %d}
-            """.formatted(tax)).get("id").asLong();
+        item = sell(api, "Ticket", tax);
+        api.patch(PATH + "/", "{\"live\": true}");
+        return tax;
+    }
+
+    /** A product with a quota of its own. */
+    private static long sell(Api api, String name, long tax) throws IOException {
+        long item =
+                api.create(PATH + "/items/", """
+            {"name": {"en": "%s"}, "default_price": "23.00", "admission": true, "active": true, "tax_rule": %d}
+            """.formatted(name, tax)).get("id").asLong();
         api.create(
                 PATH + "/quotas/",
-                "{\"name\": \"Tickets\", \"size\": 100000000, \"items\": [" + item + "], \"variations\": []}");
-        api.patch(PATH + "/", "{\"live\": true}");
+                "{\"name\": \"" + name + "\", \"size\": 100000000, \"items\": [" + item + "], \"variations\": []}");
+        return item;
     }
 
     private void openDoors(Api api) throws IOException {
@@ -68,13 +82,18 @@ public final class Festival {
 
     /** Opens, and lets one order run its course: placed, paid, both tickets scanned. */
     public void runAnOrder(Api api) throws IOException {
-        sellTickets(api);
+        sellAnOrder(api);
         openDoors(api);
-        remember(api.create(PATH + "/orders/", order(false)));
-        api.send(Request.post(EVENT + "/orders/" + orders.getFirst() + "/mark_paid/", "{}", 200));
         for (String secret : secrets) {
             api.send(scan(doors.getFirst(), secret));
         }
+    }
+
+    /** Opens, and sells one order of two tickets. */
+    public void sellAnOrder(Api api) throws IOException {
+        open(api);
+        remember(api.create(PATH + "/orders/", order(false)));
+        api.send(Request.post(EVENT + "/orders/" + orders.getFirst() + "/mark_paid/", "{}", 200));
     }
 
     /** What a scanner at a door sends. */
@@ -90,11 +109,25 @@ public final class Festival {
 
     /** What a shop sends for an order with two tickets. */
     String order(boolean paid) {
+        return order(paid, item, "Doe");
+    }
+
+    /** The same out of one of ten quotas. */
+    String orderOfAnyDay() {
+        return order(false, others.get(ThreadLocalRandom.current().nextInt(others.size())), "Doe");
+    }
+
+    /** The same by people of this name. */
+    String orderBy(String familyName) {
+        return order(false, item, familyName);
+    }
+
+    private static String order(boolean paid, long item, String familyName) {
         return """
-            {"email": "jane.doe@example.org", "locale": "en", "sales_channel": "web",%s "positions": [
-             {"item": %d, "attendee_name_parts": {"given_name": "Jane", "family_name": "Doe"}, "attendee_email": null},
-             {"item": %d, "attendee_name_parts": {"given_name": "John", "family_name": "Doe"}, "attendee_email": null}]}
-            """.formatted(paid ? " \"status\": \"p\", \"payment_provider\": \"manual\"," : "", item, item);
+            {"email": "jane.doe@example.org", "locale": "en", "sales_channel": "web",%1$s "positions": [
+             {"item": %2$d, "attendee_name_parts": {"given_name": "Jane", "family_name": "%3$s"}, "attendee_email": null},
+             {"item": %2$d, "attendee_name_parts": {"given_name": "John", "family_name": "%3$s"}, "attendee_email": null}]}
+            """.formatted(paid ? " \"status\": \"p\", \"payment_provider\": \"manual\"," : "", item, familyName);
     }
 
     /** Codes of the orders that were there before anything is measured. */
