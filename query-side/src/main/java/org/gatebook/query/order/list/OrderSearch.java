@@ -11,12 +11,18 @@ import org.gatebook.web.filter.Filters;
 import org.gatebook.web.form.type.TypeDescription;
 
 /**
- * Orders in which a text is found (behaviour notes, orders 5.4). What is found in positions and media is looked up once
- * for the whole list, not once an order.
+ * Orders in which a text is found (behaviour notes, orders 5.4). Each place where it may be is looked up once for the whole
+ * list, by an index, and not once an order.
  */
 final class OrderSearch {
 
     private static final int LONGEST_NUMBER = 11;
+
+    // Those of the indexes orders_by_text and order_line_by_text. What people type has no separator in it.
+    private static final String ORDER_TEXT =
+            "upper(coalesce(f.email, '') || E'\\x1f' || f.invoice_name || E'\\x1f' || f.invoice_company || E'\\x1f' || f.comment)";
+    private static final String LINE_TEXT =
+            "upper(coalesce(f.attendee_name, '') || E'\\x1f' || coalesce(f.attendee_email, ''))";
 
     private OrderSearch() {}
 
@@ -38,16 +44,14 @@ final class OrderSearch {
                 text,
                 "search_part",
                 part,
-                "search_start",
-                Filters.escaped(text) + "%",
                 "search_numbers",
                 numbers(text));
         int dash = text.lastIndexOf('-');
         if (dash < 0) {
-            return condition("o.code like :search_code", scope, params, Map.of("search_code", code(text)));
+            return condition("f.code like :search_code", scope, params, Map.of("search_code", code(text)));
         }
         return condition(
-                "(upper(o.event) like upper(:search_event) and o.code like :search_code)",
+                "(upper(f.event) like upper(:search_event) and f.code like :search_code)",
                 scope,
                 params,
                 Map.of(
@@ -62,24 +66,23 @@ final class OrderSearch {
         Map<String, Object> all = new HashMap<>(params);
         all.putAll(more);
         String sql = """
-            %1$s
-            or upper(o.email) like upper(:search_part)
-            or upper(o.invoice_name) like upper(:search_part)
-            or upper(o.invoice_company) like upper(:search_part)
-            or upper(o.comment) like upper(:search_part)
-            or o.id in (
-                select f.order_id from order_line f join ticket ft on ft.id = f.id
+            o.id in (
+                select f.id from orders f
+                where %2$s and not f.deleted and (%1$s or %3$s like upper(:search_part))
+                union all
+                select f.order_id from order_line f
+                where %2$s and not f.canceled and %4$s like upper(:search_part)
+                union all
+                select f.order_id from ticket ft join order_line f on f.id = ft.id
                 where %2$s and not f.canceled
-                  and (upper(f.attendee_name) like upper(:search_part)
-                    or upper(f.attendee_email) like upper(:search_part)
-                    or upper(ft.secret) like upper(:search_start)))
-            or o.id in (
+                  and upper(ft.secret) collate "C" between upper(:search_text) and upper(:search_text) || chr(1114111)
+                union all
                 select f.order_id from reusable_medium fm join order_line f on f.id = fm.linked_orderposition
-                where %2$s and not f.moved_on and fm.identifier = :search_text)
-            or o.id in (
+                where %2$s and not f.moved_on and fm.identifier = :search_text
+                union all
                 select f.order_id from invoice f
                 where %2$s and (upper(f.number) = upper(:search_text) or upper(f.own_number) in (:search_numbers)))
-            """.formatted(code, scope);
+            """.formatted(code, scope, ORDER_TEXT, LINE_TEXT);
         return new Condition(sql, all);
     }
 
