@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -141,6 +143,40 @@ class TransactionalUnitTest {
                 .filteredOn(sql -> sql.startsWith("insert into events.event"))
                 .hasSize(1);
         assertThat(stored()).isEqualTo(3);
+    }
+
+    @Test
+    void what_follows_sees_all_that_was_done_and_the_answer_sees_what_follows() {
+        open();
+        List<Long> seen = new ArrayList<>();
+
+        long answered = units.write(Opening.plain(), AUDIT, entered -> {
+            units.afterwards(() -> {
+                seen.add(questions.ask(new ValueOf(counter)));
+                commands.send(new RaiseCounter(counter, 10, Long.MAX_VALUE));
+                units.afterwards(() -> seen.add(questions.ask(new ValueOf(counter))));
+            });
+            commands.send(new RaiseCounter(counter, 1, Long.MAX_VALUE));
+            return Ending.done(() -> questions.ask(new ValueOf(counter)));
+        });
+
+        assertThat(seen).containsExactly(1L, 11L);
+        assertThat(answered).isEqualTo(11);
+        assertThat(stored()).isEqualTo(11);
+    }
+
+    @Test
+    void nothing_follows_what_was_refused() {
+        open();
+
+        units.write(Opening.plain(), AUDIT, entered -> {
+            units.afterwards(() -> {
+                throw new AssertionError("nothing was done");
+            });
+            return Ending.refused("no");
+        });
+
+        assertThat(stored()).isZero();
     }
 
     @Test
