@@ -26,6 +26,7 @@ import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.medium.MediumRefusals;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.test.GeneratedPage;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.gatebook.server.GeneratedPage;
+import org.gatebook.eventstore.test.GeneratedPage;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {

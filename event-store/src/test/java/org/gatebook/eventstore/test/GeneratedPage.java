@@ -1,4 +1,4 @@
-package org.gatebook.server;
+package org.gatebook.eventstore.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ public final class GeneratedPage {
         Files.createDirectories(fresh.getParent());
         Files.writeString(fresh, expected);
         assertThat(Files.exists(committed) ? Files.readString(committed) : "")
-                .as("%s is out of date: copy server/%s over it", path, fresh)
+                .as("%s is out of date: copy %s over it", path, fresh.toAbsolutePath())
                 .isEqualTo(expected);
     }
 }
