@@ -29,6 +29,15 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** The page that another one names as the next; it is asked for as it is written there. */
+    Answer next(JsonNode page) throws IOException, InterruptedException {
+        String url = page.get("next").asString();
+        if (!url.startsWith(base)) {
+            throw new AssertionError("the next page is elsewhere: " + url);
+        }
+        return get(url.substring(base.length()));
+    }
+
     public Answer post(String path, String json) throws IOException, InterruptedException {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
