@@ -29,9 +29,11 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_code ON orders (organizer, code);
 -- Counting goes on from a position up to which everything was counted before.
 CREATE INDEX orders_by_placing ON orders (organizer, event, placed_at) WHERE NOT deleted;
+CREATE INDEX orders_by_placing_of_organizer ON orders (organizer, placed_at) WHERE NOT deleted;
 CREATE INDEX orders_deleted ON orders (organizer, event, position) WHERE deleted;
 -- The default order of lists.
 CREATE INDEX orders_of_event ON orders (organizer, event, datetime, id DESC) WHERE NOT deleted;
+CREATE INDEX orders_of_organizer ON orders (organizer, datetime, id DESC) WHERE NOT deleted;
 -- Counts the orders of a state, and leads to their pages.
 CREATE INDEX orders_by_status ON orders (organizer, event, status, datetime, id DESC) WHERE NOT deleted;
 -- What a search looks for; its expressions are those of the search.

@@ -32,4 +32,9 @@ public final class ReachedEvents {
     public static boolean include(Credential credential, EventSlug event) {
         return credential instanceof Credential.Member member && member.reach().includes(event);
     }
+
+    /** Whether the credential may touch every event of its organizer. */
+    public static boolean includeAll(Credential credential) {
+        return credential instanceof Credential.Member member && member.reach() instanceof EventReach.All;
+    }
 }

@@ -6,11 +6,12 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the orders of events. Counting all of them anew costs each full page of a list many times what the page costs;
+ * Counts the orders of events and organizers. Counting all of them anew costs each full page of a list many times what the page costs;
  * a counter in a row would be written by every order and end group commit. So each node remembers how many there were up
  * to a position of the log below which nothing can appear any more, and counts on from there: exact at any moment, on any
  * node, and nothing is written.
@@ -37,15 +38,30 @@ class OrderCounts {
         this.events = events;
     }
 
-    /** Which rows were counted: another schema may hold others. */
-    private record Home(String schema, OrganizerSlug organizer, EventSlug event) {}
+    /**
+     * Which rows were counted: another schema may hold others.
+     *
+     * @param event null for all of the organizer
+     */
+    private record Home(
+            String schema,
+            OrganizerSlug organizer,
+            @Nullable EventSlug event) {}
 
     /** How many orders there were up to a position. */
     private record Mark(long position, long count) {}
 
     /** How many orders the event has, without deleted ones. */
     long of(OrganizerSlug organizer, EventSlug event) {
-        Home home = new Home(unit.entered().readSchema(), organizer, event);
+        return of(new Home(unit.entered().readSchema(), organizer, event));
+    }
+
+    /** How many orders all events of the organizer have, without deleted ones. */
+    long of(OrganizerSlug organizer) {
+        return of(new Home(unit.entered().readSchema(), organizer, null));
+    }
+
+    private long of(Home home) {
         Mark mark = marks.get(home, absent -> BEGINNING);
         long count = countOn(home, mark, Long.MAX_VALUE);
         if (count - mark.count() > FAR) {
@@ -57,21 +73,19 @@ class OrderCounts {
 
     /** Deleting is the last that happens to an order, so its row's position says when it was. */
     private long countOn(Home home, Mark mark, long upTo) {
+        String ofHome = home.event() == null ? "organizer = :organizer" : "organizer = :organizer AND event = :event";
         return jdbc.sql("""
             SELECT :count
                  + (SELECT count(*) FROM orders
-                    WHERE organizer = :organizer AND event = :event AND NOT deleted
-                      AND placed_at > :mark AND placed_at <= :up_to)
+                    WHERE %1$s AND NOT deleted AND placed_at > :mark AND placed_at <= :up_to)
                  + (SELECT count(*) FROM orders
-                    WHERE organizer = :organizer AND event = :event AND deleted AND position > :up_to
-                      AND placed_at > :mark AND placed_at <= :up_to)
+                    WHERE %1$s AND deleted AND position > :up_to AND placed_at > :mark AND placed_at <= :up_to)
                  - (SELECT count(*) FROM orders
-                    WHERE organizer = :organizer AND event = :event AND deleted
-                      AND position > :mark AND position <= :up_to AND placed_at <= :mark)
-            """)
+                    WHERE %1$s AND deleted AND position > :mark AND position <= :up_to AND placed_at <= :mark)
+            """.formatted(ofHome))
                 .param("count", mark.count())
                 .param("organizer", home.organizer().value())
-                .param("event", home.event().value())
+                .param("event", home.event() == null ? null : home.event().value())
                 .param("mark", mark.position())
                 .param("up_to", upTo)
                 .query(Long.class)

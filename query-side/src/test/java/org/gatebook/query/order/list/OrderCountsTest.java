@@ -47,7 +47,13 @@ class OrderCountsTest {
     }
 
     private static long count(OrderStore store) {
-        return store.get(TransactionalUnit.class)
-                .read(Opening.plain(), entered -> store.get(OrderCounts.class).of(Festival.ORGANIZER, Festival.EVENT));
+        return store.get(TransactionalUnit.class).read(Opening.plain(), entered -> {
+            OrderCounts counts = store.get(OrderCounts.class);
+            long ofEvent = counts.of(Festival.ORGANIZER, Festival.EVENT);
+            assertThat(counts.of(Festival.ORGANIZER))
+                    .as("the organizer has no other event")
+                    .isEqualTo(ofEvent);
+            return ofEvent;
+        });
     }
 }
