@@ -1,27 +1,35 @@
 package org.gatebook.server.system;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A REST client of a node. */
 public final class Api {
 
+    private static final String KEY = "X-Idempotency-Key";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private final int port;
     private final String base;
 
     /** An answer: status, body and the moment of the page, if it has one. */
     public record Answer(int status, JsonNode body, String pageGenerated) {}
 
-    Api(int port) {
+    public Api(int port) {
+        this.port = port;
         this.base = "http://127.0.0.1:" + port + "/api/v1/organizers/" + Node.ORGANIZER + "/";
     }
 
@@ -40,6 +48,35 @@ public final class Api {
 
     public Answer post(String path, String json) throws IOException, InterruptedException {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The same under an idempotency key. */
+    public Answer post(String path, String json, String key) throws IOException, InterruptedException {
+        return send(request(path).header(KEY, key).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * Sends a request and hangs up, without a look at what comes back.
+     *
+     * @param key null for none
+     * @param share of the request that is sent; 1 for all of it
+     * @param patience how long the connection is held after that
+     */
+    public void postAndHangUp(String path, String json, @Nullable String key, double share, Duration patience)
+            throws IOException, InterruptedException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + URI.create(base + path).getPath() + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nAuthorization: Token " + Node.TOKEN + "\r\nContent-Type: application/json\r\n"
+                + (key == null ? "" : KEY + ": " + key + "\r\n") + "Content-Length: " + body.length + "\r\n\r\n";
+        ByteBuffer request = ByteBuffer.allocate(head.length() + body.length)
+                .put(head.getBytes(StandardCharsets.US_ASCII))
+                .put(body);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.array(), 0, (int) (request.position() * share));
+            Thread.sleep(patience);
+            // Not taking leave, as a phone in a tunnel: what the server writes is answered by a reset.
+            socket.setSoLinger(true, 0);
+        }
     }
 
     public Answer patch(String path, String json) throws IOException, InterruptedException {

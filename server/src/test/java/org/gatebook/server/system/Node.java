@@ -27,14 +27,15 @@ public final class Node implements AutoCloseable {
     static final String TOKEN = "s".repeat(64);
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    static final String PROVISIONING = """
+    public static final String PROVISIONING = """
         {"organizers": [{
           "slug": "%s", "name": "System tests", "settings": {"timezone": "UTC", "locale": "en"},
           "teams": [{
             "name": "full", "all_events": true, "limit_events": [],
             "permissions": ["can_manage_gift_cards", "can_manage_reusable_media", "can_change_organizer_settings",
                             "can_create_events", "can_change_event_settings", "can_change_items",
-                            "can_view_orders", "can_change_orders", "can_checkin_orders"],
+                            "can_view_orders", "can_change_orders", "can_checkin_orders",
+                            "can_view_vouchers", "can_change_vouchers"],
             "tokens": [{"name": "full", "token": "%s"}]
           }]
         }]}
@@ -124,7 +125,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** A connection to the folder's database as the application's role. */
-    static Connection connect(Path data) throws IOException, SQLException {
+    public static Connection connect(Path data) throws IOException, SQLException {
         Properties folder = folder(data);
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + folder.getProperty("port") + "/gatebook",

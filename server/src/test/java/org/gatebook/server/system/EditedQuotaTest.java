@@ -5,79 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody oversells, on any number of nodes (design, section 2, "Ledgers"). */
-class LastPlacesTest {
+/** What was sold is counted right while what a quota counts is changed, on any number of nodes. */
+class EditedQuotaTest {
 
     @TempDir
     Path data;
 
     @TempDir
     Path other;
-
-    @Test
-    void the_last_places_are_sold_once_through_two_nodes() throws Exception {
-        race(1, 40, 15);
-    }
-
-    @Test
-    @Tag("torture")
-    void two_hundred_clients_race_for_the_last_fifty_places_ten_times() throws Exception {
-        race(10, 200, 50);
-    }
-
-    /** Each client wants one ticket: exactly so many get one as there are places, and everybody else is told why not. */
-    private void race(int times, int clients, int places) throws Exception {
-        try (Node one = Node.start(data);
-                Node two = Node.startBeside(data, other);
-                ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-            for (int run = 0; run < times; run++) {
-                BoxOffice office = BoxOffice.open(one.api(), "race" + run, places);
-                List<Callable<Api.Answer>> orders = new ArrayList<>();
-                for (int client = 0; client < clients; client++) {
-                    Api node = client % 2 == 0 ? one.api() : two.api();
-                    orders.add(() -> wanted(office, node));
-                }
-                int sold = 0;
-                for (Future<Api.Answer> future : threads.invokeAll(orders)) {
-                    Api.Answer answer = future.get();
-                    if (answer.status() == 201) {
-                        sold++;
-                    } else {
-                        assertThat(answer.body().at("/positions/0/item/0").asString(""))
-                                .as(answer.toString())
-                                .isEqualTo("There is not enough quota available on quota \"All\" to perform the"
-                                        + " operation.");
-                    }
-                }
-                assertThat(sold).isEqualTo(places);
-                assertThat(two.api().all(office.path() + "orders/")).hasSize(places);
-                assertThat(left(office, one.api())).isZero();
-            }
-            assertCommand(0, "verify");
-        }
-    }
-
-    /** A busy server may ask a client to come back; it does. */
-    private static Api.Answer wanted(BoxOffice office, Api node) throws Exception {
-        while (true) {
-            Api.Answer answer = node.post(office.path() + "orders/", """
-                {"email": "a@example.org", "locale": "en", "sales_channel": "web", "positions": [{"item": %d}]}\
-                """.formatted(office.item()));
-            if (answer.status() != 409 && answer.status() != 503) {
-                return answer;
-            }
-        }
-    }
 
     private static long left(BoxOffice office, Api node) throws Exception {
         return node.get(office.path() + "quotas/" + office.quota() + "/availability/")
