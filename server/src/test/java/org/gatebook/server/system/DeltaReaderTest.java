@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,16 +42,18 @@ class DeltaReaderTest {
             for (int i = 0; i < WRITERS; i++) {
                 media.add(node.api()
                         .post("reusablemedia/", """
-                                {"type": "barcode", "identifier": "DELTA%d"}""".formatted(i))
+                            {"type": "barcode", "identifier": "DELTA%d"}\
+                            """.formatted(i))
                         .body()
                         .get("id")
                         .asLong());
             }
             AtomicBoolean open = new AtomicBoolean(true);
             List<Thread> threads = new ArrayList<>();
+            List<HeldRow> held = new ArrayList<>();
             for (long medium : media) {
                 threads.add(Thread.ofPlatform().start(() -> write(node.api(), medium, open)));
-                threads.add(Thread.ofPlatform().start(() -> holdUp(medium, open)));
+                held.add(new HeldRow(data, "select 1 from read_1.reusable_medium where id = ? for update", medium));
             }
             Map<Long, String> known = new HashMap<>();
             String since = "";
@@ -68,6 +67,9 @@ class DeltaReaderTest {
             open.set(false);
             for (Thread thread : threads) {
                 thread.join();
+            }
+            for (HeldRow row : held) {
+                row.close();
             }
             readDelta(node.api(), since, known);
             Map<Long, String> truth = new HashMap<>();
@@ -95,25 +97,6 @@ class DeltaReaderTest {
                 assertThat(api.patch("reusablemedia/" + medium + "/", "{\"notes\": \"n" + i + "\"}")
                                 .status())
                         .isEqualTo(200);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Locks the medium's row now and then, so that its writer waits between drawing its stamp and its commit. */
-    private void holdUp(long medium, AtomicBoolean open) {
-        try (Connection connection = Node.connect(data)) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select 1 from read_1.reusable_medium where id = ? for update")) {
-                lock.setLong(1, medium);
-                while (open.get()) {
-                    lock.executeQuery().close();
-                    Thread.sleep(ThreadLocalRandom.current().nextInt(1_200));
-                    connection.commit();
-                    Thread.sleep(ThreadLocalRandom.current().nextInt(300));
-                }
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);
