@@ -60,7 +60,13 @@ public record TicketValidity(
                     .atTime(END_OF_DAY)
                     .atZone(start.getZone());
         }
-        return end.plusHours(validity.hours()).plusMinutes(validity.minutes()).toInstant();
+        // By the clock on the wall, as the reference adds: where the hour between is skipped, the ticket ends an hour
+        // sooner, and an end in the skipped hour itself moves behind it.
+        return end.toLocalDateTime()
+                .plusHours(validity.hours())
+                .plusMinutes(validity.minutes())
+                .atZone(start.getZone())
+                .toInstant();
     }
 
     /** From the last day of a month to the last day of another one. */
