@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Collects rows and writes them into the schema on the search path: a statement a table, all of them in one round trip,
- * because a trip costs a request about as much as a statement.
+ * because a trip costs a request about as much as a statement. A table of which there are many rows, as of an order for a
+ * school, has a trip of its own: joined into one text, a statement for every number of rows would be parsed each time.
  */
 public final class UpsertSink implements RowSink {
 
@@ -28,6 +29,9 @@ public final class UpsertSink implements RowSink {
     private static final int ROWS_A_STATEMENT = 8;
 
     private static final int STATEMENTS_A_TRIP = 16;
+
+    /** From so many rows of a table on, the driver sends them as a batch, which it turns into statements of many rows. */
+    private static final int BATCH = 2 * ROWS_A_STATEMENT;
 
     private static final Map<Shape, String> STATEMENTS = new ConcurrentHashMap<>();
 
@@ -52,18 +56,41 @@ public final class UpsertSink implements RowSink {
         List<Part> parts = new ArrayList<>();
         for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.entrySet()) {
             List<@Nullable Object[]> values = entry.getValue();
+            if (values.size() >= BATCH) {
+                // Tables in the order in which everybody writes them, or two units wait for each other.
+                send(jdbc, parts);
+                parts.clear();
+                batch(jdbc, entry.getKey(), values);
+                continue;
+            }
             int start = 0;
             while (start < values.size()) {
                 int size = Math.min(ROWS_A_STATEMENT, Integer.highestOneBit(values.size() - start));
-                parts.add(new Part(
-                        STATEMENTS.computeIfAbsent(new Shape(entry.getKey(), size), UpsertSink::statement),
-                        part(values, start, size)));
+                parts.add(new Part(sql(entry.getKey(), size), part(values, start, size)));
                 start += size;
             }
         }
+        send(jdbc, parts);
+    }
+
+    private static void send(JdbcTemplate jdbc, List<Part> parts) {
         for (int start = 0; start < parts.size(); start += STATEMENTS_A_TRIP) {
-            send(jdbc, parts.subList(start, Math.min(parts.size(), start + STATEMENTS_A_TRIP)));
+            trip(jdbc, parts.subList(start, Math.min(parts.size(), start + STATEMENTS_A_TRIP)));
         }
+    }
+
+    private static void batch(JdbcTemplate jdbc, Table table, List<@Nullable Object[]> rows) {
+        jdbc.execute(sql(table, 1), (PreparedStatement statement) -> {
+            for (@Nullable Object[] row : rows) {
+                bind(statement, 0, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    private static String sql(Table table, int rows) {
+        return STATEMENTS.computeIfAbsent(new Shape(table, rows), UpsertSink::statement);
     }
 
     private static List<@Nullable Object[]> part(List<@Nullable Object[]> values, int start, int size) {
@@ -75,7 +102,7 @@ public final class UpsertSink implements RowSink {
     }
 
     /** PostgreSQL's driver sends statements that are separated by semicolons in one go. */
-    private static void send(JdbcTemplate jdbc, List<Part> parts) {
+    private static void trip(JdbcTemplate jdbc, List<Part> parts) {
         String sql = parts.size() == 1
                 ? parts.getFirst().sql()
                 : parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));

@@ -63,4 +63,15 @@ class UpsertSinkTest {
                         eight -> assertThat(eight).startsWith("insert into line "),
                         two -> assertThat(two).startsWith("insert into line "));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 50, 500})
+    void many_rows_of_a_table_take_no_more_statements_than_sixteen(int lines) {
+        write("first", lines);
+
+        assertThat(database.statements())
+                .satisfiesExactly(
+                        head -> assertThat(head).startsWith("insert into head "),
+                        all -> assertThat(all).startsWith("insert into line "));
+    }
 }
