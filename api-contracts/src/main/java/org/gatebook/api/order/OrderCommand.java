@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may be asked of an order. Whether there are places is a fact that comes with the command, read in the same
- * transaction; the counters themselves refuse at its end if another buyer was faster.
+ * transaction; the counters themselves refuse at its end if another buyer was faster. One list of all commands, which is why
+ * the file is long.
  */
 public sealed interface OrderCommand<R> extends AggregateCommand<R> {
 

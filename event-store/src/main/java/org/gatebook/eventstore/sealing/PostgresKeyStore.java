@@ -1,9 +1,6 @@
 package org.gatebook.eventstore.sealing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PostgresKeyStore implements SubjectKeys {
 
     private static final int KEY_BYTES = 32;
-    private static final int MAXIMUM_CACHED = 100_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final DataSource database;
     private final @Nullable TransactionTemplate own;
@@ -46,16 +41,7 @@ public final class PostgresKeyStore implements SubjectKeys {
     private final KeyWrapping wrapping;
     private final SecureRandom random = new SecureRandom();
 
-    /** What is known of a subject: its key, or that it was erased. */
-    private record Held(Optional<SubjectKey> key) {}
-
-    /** Erased subjects are kept as empty, so that opening a page of an erased person's history asks once. */
-    private final Cache<SubjectId, Held> cache = Caffeine.newBuilder()
-            .maximumSize(MAXIMUM_CACHED)
-            .expireAfterWrite(FORGOTTEN_AFTER)
-            .build();
-
-    private final ScopedValue<Map<SubjectId, Held>> atHand = ScopedValue.newInstance();
+    private final KnownKeys keys = new KnownKeys();
 
     private PostgresKeyStore(DataSource database, @Nullable TransactionTemplate own, MasterKey masterKey) {
         this.database = database;
@@ -95,7 +81,7 @@ public final class PostgresKeyStore implements SubjectKeys {
 
     @Override
     public Optional<SubjectKey> obtain(SubjectId subject) {
-        Held known = known(subject);
+        KnownKey known = known(subject);
         if (known == null) {
             obtainAll(List.of(subject));
             known = known(subject);
@@ -158,7 +144,7 @@ public final class PostgresKeyStore implements SubjectKeys {
 
     @Override
     public Optional<SubjectKey> existing(SubjectId subject) {
-        Held known = known(subject);
+        KnownKey known = known(subject);
         if (known == null) {
             prefetch(List.of(subject));
             known = known(subject);
@@ -179,10 +165,10 @@ public final class PostgresKeyStore implements SubjectKeys {
 
     @Override
     public <T> T with(Collection<SubjectId> subjects, Supplier<T> work) {
-        Map<SubjectId, Held> held = new HashMap<>();
+        Map<SubjectId, KnownKey> held = new HashMap<>();
         Set<SubjectId> missing = new HashSet<>();
         for (SubjectId subject : subjects) {
-            Held known = known(subject);
+            KnownKey known = known(subject);
             if (known == null) {
                 missing.add(subject);
             } else {
@@ -190,9 +176,9 @@ public final class PostgresKeyStore implements SubjectKeys {
             }
         }
         if (!missing.isEmpty()) {
-            run(() -> read(missing).forEach((subject, key) -> held.put(subject, new Held(key))));
+            run(() -> read(missing).forEach((subject, key) -> held.put(subject, new KnownKey(key))));
         }
-        return ScopedValue.where(atHand, held).call(work::get);
+        return keys.with(held, work);
     }
 
     private Map<SubjectId, Optional<SubjectKey>> read(Set<SubjectId> subjects) {
@@ -229,19 +215,7 @@ public final class PostgresKeyStore implements SubjectKeys {
             insert into keys.subject_key (subject, wrapped, erased_at) values (?, null, clock_timestamp())
             on conflict (subject) do update set wrapped = null, erased_at = clock_timestamp()
             """, subject.value()));
-        cache.invalidate(subject);
-        @Nullable Map<SubjectId, Held> ofUnit = ofUnit();
-        if (ofUnit != null) {
-            ofUnit.remove(subject);
-        }
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    cache.invalidate(subject);
-                }
-            });
-        }
+        keys.forget(subject);
     }
 
     private Set<SubjectId> missing(Collection<SubjectId> subjects) {
@@ -254,59 +228,14 @@ public final class PostgresKeyStore implements SubjectKeys {
         return missing;
     }
 
-    private @Nullable Held known(SubjectId subject) {
-        Held close = atHand.isBound() ? atHand.get().get(subject) : null;
-        if (close != null) {
-            return close;
-        }
-        Held shared = cache.getIfPresent(subject);
-        if (shared != null) {
-            return shared;
-        }
-        Map<SubjectId, Held> ofUnit = ofUnit();
-        return ofUnit == null ? null : ofUnit.get(subject);
+    private @Nullable KnownKey known(SubjectId subject) {
+        return keys.find(subject);
     }
 
     private void remember(SubjectId subject, Optional<SubjectKey> key, boolean made) {
-        Held held = new Held(key);
         boolean mayRollBack = made
                 && TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.hasResource(database);
-        if (!mayRollBack) {
-            cache.put(subject, held);
-            return;
-        }
-        Map<SubjectId, Held> ofUnit = ofUnit();
-        if (ofUnit == null) {
-            ofUnit = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, ofUnit);
-            TransactionSynchronizationManager.registerSynchronization(new OfUnit(ofUnit));
-        }
-        ofUnit.put(subject, held);
-    }
-
-    @SuppressWarnings("unchecked")
-    private @Nullable Map<SubjectId, Held> ofUnit() {
-        return (Map<SubjectId, Held>) TransactionSynchronizationManager.getResource(this);
-    }
-
-    /** Keys made by the current transaction: seen by it alone until it commits, forgotten when it does not. */
-    private final class OfUnit implements TransactionSynchronization {
-
-        private final Map<SubjectId, Held> keys;
-
-        private OfUnit(Map<SubjectId, Held> keys) {
-            this.keys = keys;
-        }
-
-        @Override
-        public void afterCommit() {
-            cache.putAll(keys);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(PostgresKeyStore.this);
-        }
+        keys.remember(subject, new KnownKey(key), mayRollBack);
     }
 }

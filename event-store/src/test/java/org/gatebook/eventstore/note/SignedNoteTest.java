@@ -52,13 +52,9 @@ class SignedNoteTest {
         String note = new Checkpoint("tickets.example.org/log", 7, Hash.EMPTY)
                 .signed(key)
                 .toString();
-        assertThat(note).startsWith("""
-            tickets.example.org/log
-            7
-            47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
-
-            \u2014 tickets.example.org/log\s\
-            """);
+        assertThat(note)
+                .startsWith("tickets.example.org/log\n7\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n"
+                        + "\u2014 tickets.example.org/log ");
         byte[] text = note.substring(0, note.indexOf("\n\n") + 1).getBytes(StandardCharsets.UTF_8);
         byte[] line = Base64.getDecoder()
                 .decode(note.substring(note.lastIndexOf(' ') + 1).strip());

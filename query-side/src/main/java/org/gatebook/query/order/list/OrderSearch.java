@@ -39,13 +39,7 @@ final class OrderSearch {
 
     private static Condition condition(String text, String scope) {
         String part = "%" + Filters.escaped(text) + "%";
-        Map<String, Object> params = Map.of(
-                "search_text",
-                text,
-                "search_part",
-                part,
-                "search_numbers",
-                numbers(text));
+        Map<String, Object> params = Map.of("search_text", text, "search_part", part, "search_numbers", numbers(text));
         int dash = text.lastIndexOf('-');
         if (dash < 0) {
             return condition("f.code like :search_code", scope, params, Map.of("search_code", code(text)));
