@@ -81,9 +81,11 @@ import org.gatebook.command.order.change.ChangePlan;
 import org.gatebook.command.order.change.FestivalOffer;
 import org.gatebook.command.order.change.SplitDecider;
 import org.gatebook.command.order.state.Line;
+import org.gatebook.command.order.state.OrderHoldings;
 import org.gatebook.command.order.state.OrderState;
 import org.gatebook.command.order.state.OrderState.Canceled;
 import org.gatebook.command.order.state.OrderState.Paid;
+import org.gatebook.command.order.usage.Holdings;
 
 /** Whatever happens to an order, and to those that are split off from it, in whatever order: the money adds up. */
 class OrderMoneyProperties {
@@ -160,6 +162,9 @@ class OrderMoneyProperties {
                         .map(sold -> ((GiftCardSold) sold).line()))
                 .as("positions that gift cards were sold with")
                 .doesNotHaveDuplicates();
+        Holdings held = OrderHoldings.of(life.state);
+        assertThat(held.places().values()).as("places taken, by product").allMatch(count -> count > 0);
+        assertThat(held.counted().values()).as("uses of what is limited").allMatch(count -> count >= 0);
         assertThat(stateAfter(life.events)).as("told again").isEqualTo(life.state);
     }
 
