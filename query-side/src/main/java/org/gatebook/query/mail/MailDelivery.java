@@ -99,17 +99,17 @@ public class MailDelivery {
     private @Nullable Cause deliver(Taken taken, MailServer.Connection connection) {
         OutboxMail mail = taken.mail();
         if (taken.tooLate()) {
-            settle(mail, "failed", "nothing has sent it in time");
+            settle(mail, MailState.FAILED, "nothing has sent it in time");
             return Cause.FOR_GOOD;
         }
         try {
             ComposedMail composed = composed(mail);
             if (composed == null) {
-                settle(mail, "dropped", "nobody is known to write to");
+                settle(mail, MailState.DROPPED, "nobody is known to write to");
                 return Cause.FOR_GOOD;
             }
             connection.send(composed);
-            settle(mail, "sent", null);
+            settle(mail, MailState.SENT, null);
             return null;
         } catch (Undelivered e) {
             later(mail, e.reason(), String.valueOf(e.getMessage()));
@@ -131,7 +131,7 @@ public class MailDelivery {
     private void later(OutboxMail mail, Cause reason, String fault) {
         if (reason == Cause.FOR_GOOD || mail.tries() > PAUSES.size()) {
             LOG.warn("Mail {} is given up after {} tries: {}", mail.id(), mail.tries(), fault);
-            settle(mail, "failed", fault);
+            settle(mail, MailState.FAILED, fault);
             return;
         }
         LOG.warn("Mail {} has to wait: {}", mail.id(), fault);
@@ -143,9 +143,9 @@ public class MailDelivery {
                 .update();
     }
 
-    private void settle(OutboxMail mail, String state, @Nullable String fault) {
+    private void settle(OutboxMail mail, MailState state, @Nullable String fault) {
         jdbc.sql("update ops.mail set state = :state, settled = clock_timestamp(), fault = :fault where id = :id")
-                .param("state", state)
+                .param("state", state.code())
                 .param("fault", fault)
                 .param("id", mail.id())
                 .update();

@@ -41,9 +41,7 @@ class OutboxEndpoint {
     private static final ListDeclaration MAILS = ListDeclaration.of(
                     OutboxMail.COLUMNS + ", o.code", "ops.mail m join orders o on o.id = m.order_id", "m.id")
             .usually("m.id desc")
-            .filteredBy(
-                    text("order", "o.code"),
-                    choice("state", "m.state", List.of("waiting", "sent", "failed", "dropped")));
+            .filteredBy(text("order", "o.code"), choice("state", "m.state", MailState.codes()));
 
     private final JdbcClient jdbc;
     private final MailComposer composer;
@@ -130,7 +128,7 @@ class OutboxEndpoint {
         json.put("order", found.order());
         json.put("position", mail.line());
         json.put("mail", mail.code());
-        json.put("state", mail.state());
+        json.put("state", mail.state().code());
         json.put("to", composed == null ? null : composed.to());
         json.put("reply_to", composed == null ? null : composed.replyTo());
         json.put("subject", composed == null ? null : composed.subject());
@@ -138,7 +136,7 @@ class OutboxEndpoint {
         json.put("locale", composed == null ? null : composed.language());
         json.put("created", mail.created());
         json.put("tries", mail.tries());
-        json.put("due", mail.state().equals("waiting") ? mail.due() : null);
+        json.put("due", mail.state() == MailState.WAITING ? mail.due() : null);
         json.put("settled", mail.settled());
         json.put("fault", mail.fault());
         return json;
