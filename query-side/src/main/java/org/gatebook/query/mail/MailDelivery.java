@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Hands mails of the outbox to a server, one after the other, on any number of nodes. Whoever takes one moves it into the
  * future first and lets go of it: nobody else takes it meanwhile, no transaction waits for a server, and if he dies it is
- * taken again. So a mail is sent at least once, and twice only if a node dies between the server's yes and writing it down.
+ * taken again. So a mail is sent at least once, and twice only if a node dies, or stands still for longer than it has taken
+ * the mail for, between the server's yes and writing it down.
  */
 @Component
 public class MailDelivery {
@@ -40,6 +41,9 @@ public class MailDelivery {
             Duration.ofHours(8),
             Duration.ofHours(16),
             Duration.ofHours(24));
+
+    /** Unless somebody else has taken it since, because this node stood still for too long: then it is his to judge. */
+    private static final String OURS = " where id = :id and state = 'waiting' and tries = :tries";
 
     private final JdbcClient jdbc;
     private final TransactionalUnit unit;
@@ -78,14 +82,17 @@ public class MailDelivery {
         return sent;
     }
 
+    /** Materialized: a plan that looked for the next one again and again would take as many. */
     private Optional<Taken> take() {
         return jdbc.sql("""
+            with next as materialized (
+                   select id, due < clock_timestamp() - :late * interval '1 second' as too_late
+                     from ops.mail
+                    where state = 'waiting' and due <= clock_timestamp()
+                    order by due limit 1 for update skip locked)
             update ops.mail m
                set due = clock_timestamp() + :taken * interval '1 second', tries = m.tries + 1
-              from (select id, due < clock_timestamp() - :late * interval '1 second' as too_late
-                      from ops.mail
-                     where state = 'waiting' and due <= clock_timestamp()
-                     order by due limit 1 for update skip locked) next
+              from next
              where m.id = next.id
             returning next.too_late,
             """ + OutboxMail.COLUMNS)
@@ -99,17 +106,17 @@ public class MailDelivery {
     private @Nullable Cause deliver(Taken taken, MailServer.Connection connection) {
         OutboxMail mail = taken.mail();
         if (taken.tooLate()) {
-            settle(mail, MailState.FAILED, "nothing has sent it in time");
+            giveUp(mail, MailState.FAILED, "nothing has sent it in time");
             return Cause.FOR_GOOD;
         }
         try {
             ComposedMail composed = composed(mail);
             if (composed == null) {
-                settle(mail, MailState.DROPPED, "nobody is known to write to");
+                giveUp(mail, MailState.DROPPED, "nobody is known to write to");
                 return Cause.FOR_GOOD;
             }
             connection.send(composed);
-            settle(mail, MailState.SENT, null);
+            sent(mail);
             return null;
         } catch (Undelivered e) {
             later(mail, e.reason(), String.valueOf(e.getMessage()));
@@ -131,22 +138,31 @@ public class MailDelivery {
     private void later(OutboxMail mail, Cause reason, String fault) {
         if (reason == Cause.FOR_GOOD || mail.tries() > PAUSES.size()) {
             LOG.warn("Mail {} is given up after {} tries: {}", mail.id(), mail.tries(), fault);
-            settle(mail, MailState.FAILED, fault);
+            giveUp(mail, MailState.FAILED, fault);
             return;
         }
         LOG.warn("Mail {} has to wait: {}", mail.id(), fault);
-        jdbc.sql("update ops.mail set due = clock_timestamp() + :pause * interval '1 second', fault = :fault"
-                        + " where id = :id")
+        jdbc.sql("update ops.mail set due = clock_timestamp() + :pause * interval '1 second', fault = :fault" + OURS)
                 .param("pause", PAUSES.get(mail.tries() - 1).toSeconds())
                 .param("fault", fault)
                 .param("id", mail.id())
+                .param("tries", mail.tries())
                 .update();
     }
 
-    private void settle(OutboxMail mail, MailState state, @Nullable String fault) {
-        jdbc.sql("update ops.mail set state = :state, settled = clock_timestamp(), fault = :fault where id = :id")
+    private void giveUp(OutboxMail mail, MailState state, String fault) {
+        jdbc.sql("update ops.mail set state = :state, settled = clock_timestamp(), fault = :fault" + OURS)
                 .param("state", state.code())
                 .param("fault", fault)
+                .param("id", mail.id())
+                .param("tries", mail.tries())
+                .update();
+    }
+
+    /** True whatever others have made of it meanwhile. */
+    private void sent(OutboxMail mail) {
+        jdbc.sql("update ops.mail set state = :state, settled = clock_timestamp(), fault = null where id = :id")
+                .param("state", MailState.SENT.code())
                 .param("id", mail.id())
                 .update();
     }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who is to be written to, with the events that ask for it and behind the read models, of which it learns whom
+ * What is to be sent. Writes down who is to be written to, with the events that ask for it and behind the read models, of which it learns whom
  * that is. One statement for all mails of a unit, and none for a unit without any.
  */
 @Component
@@ -34,6 +34,22 @@ class Outbox implements InlineProjection {
             write(asked);
             bell.ringAfterCommit();
         }
+    }
+
+    /**
+     * Begins again with a mail.
+     *
+     * @return whether it had been given up; others are left alone
+     */
+    boolean beginAgain(long mail) {
+        boolean begun = jdbc.sql("""
+            update ops.mail set state = 'waiting', tries = 0, due = clock_timestamp(), settled = null
+             where id = :id and state = 'failed'
+            """).param("id", mail).update() > 0;
+        if (begun) {
+            bell.ringAfterCommit();
+        }
+        return begun;
     }
 
     /** Attendees with the buyer's address would get everything twice; add-ons come with their main position. */

@@ -45,12 +45,12 @@ class OutboxEndpoint {
 
     private final JdbcClient jdbc;
     private final MailComposer composer;
-    private final OutboxBell bell;
+    private final Outbox outbox;
 
-    OutboxEndpoint(JdbcClient jdbc, MailComposer composer, OutboxBell bell) {
+    OutboxEndpoint(JdbcClient jdbc, MailComposer composer, Outbox outbox) {
         this.jdbc = jdbc;
         this.composer = composer;
-        this.bell = bell;
+        this.outbox = outbox;
     }
 
     private record Found(OutboxMail mail, String order) {
@@ -82,15 +82,9 @@ class OutboxEndpoint {
     @PostMapping(OUTBOX + "{id}/retry/")
     Answer retry(ApiRequest request, @PathVariable("id") long id) {
         require(request, id);
-        int begun = jdbc.sql("""
-            update ops.mail set state = 'waiting', tries = 0, due = clock_timestamp(), settled = null
-             where id = :id and state = 'failed'
-            """).param("id", id).update();
-        if (begun == 0) {
-            return Answer.detail(400, "Only mails that were given up can be sent again.");
-        }
-        bell.ringAfterCommit();
-        return Answer.okLater(() -> shown(require(request, id)));
+        return outbox.beginAgain(id)
+                ? Answer.okLater(() -> shown(require(request, id)))
+                : Answer.detail(400, "Only mails that were given up can be sent again.");
     }
 
     private Found require(ApiRequest request, long id) {

@@ -224,6 +224,20 @@ class MailTest {
     }
 
     @Test
+    void a_node_that_was_too_slow_does_not_undo_what_another_has_done() throws Exception {
+        placed("\"send_email\": true");
+        assertThat(deliver(mail -> {
+                    later();
+                    assertThat(deliver()).isEqualTo(1);
+                    throw new Undelivered(Cause.FOR_GOOD, "it was refused with 550");
+                }))
+                .isZero();
+        JsonNode sent = outbox().getFirst();
+        assertThat(sent.get("state").asString()).isEqualTo("sent");
+        assertThat(sent.get("fault").isNull()).isTrue();
+    }
+
+    @Test
     void a_server_that_cannot_be_reached_is_left_alone_and_the_mail_keeps_its_number() throws Exception {
         placed("\"send_email\": true");
         placed("\"send_email\": true");
