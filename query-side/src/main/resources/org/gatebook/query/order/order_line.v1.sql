@@ -29,6 +29,3 @@ CREATE INDEX order_line_by_id ON order_line (id);
 CREATE INDEX order_line_of_subevent ON order_line (subevent, order_id) WHERE subevent IS NOT NULL;
 CREATE INDEX order_line_of_voucher ON order_line (voucher) WHERE voucher IS NOT NULL;
 CREATE INDEX order_line_of_main_line ON order_line (addon_to) WHERE addon_to IS NOT NULL;
--- What a search looks for; the expression is that of the search.
-CREATE INDEX order_line_by_text ON order_line USING gin (
-    upper(coalesce(attendee_name, '') || E'\x1f' || coalesce(attendee_email, '')) ops.gin_trgm_ops);

@@ -36,11 +36,6 @@ CREATE INDEX orders_of_event ON orders (organizer, event, datetime, id DESC) WHE
 CREATE INDEX orders_of_organizer ON orders (organizer, datetime, id DESC) WHERE NOT deleted;
 -- Counts the orders of a state, and leads to their pages.
 CREATE INDEX orders_by_status ON orders (organizer, event, status, datetime, id DESC) WHERE NOT deleted;
--- What a search looks for; its expressions are those of the search.
-CREATE INDEX orders_by_text ON orders USING gin (
-    code ops.gin_trgm_ops,
-    upper(coalesce(email, '') || E'\x1f' || invoice_name || E'\x1f' || invoice_company || E'\x1f' || comment)
-        ops.gin_trgm_ops);
 CREATE INDEX orders_by_email ON orders (organizer, upper(email)) WHERE email IS NOT NULL AND NOT deleted;
 CREATE INDEX orders_by_customer ON orders (organizer, customer) WHERE customer IS NOT NULL AND NOT deleted;
 -- What may expire by itself: few of all orders, the oldest terms first.

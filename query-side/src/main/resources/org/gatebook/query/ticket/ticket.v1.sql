@@ -21,5 +21,3 @@ CREATE TABLE ticket (
 CREATE INDEX ticket_by_secret ON ticket (secret, organizer);
 CREATE INDEX ticket_by_pseudonymization_id ON ticket (pseudonymization_id, organizer);
 CREATE INDEX ticket_of_order ON ticket (order_id);
--- Leads a search to secrets that begin so, and as this text does.
-CREATE INDEX ticket_by_beginning ON ticket ((upper(secret) COLLATE "C"));

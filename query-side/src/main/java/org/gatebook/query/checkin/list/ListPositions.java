@@ -10,6 +10,7 @@ import org.gatebook.catalogue.checkin.CheckinListPlaces.PlacedList;
 import org.gatebook.query.checkin.DoorPosition;
 import org.gatebook.query.checkin.DoorPositions;
 import org.gatebook.query.order.position.PositionFilters;
+import org.gatebook.query.order.search.SearchedOrders;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
@@ -63,12 +64,10 @@ class ListPositions {
         ListQuery query = declaration
                 .read(request.query(), filters.lookups(organizer, events))
                 .within(Population.of(organizer, lists, request.query().isTrue("ignore_status")));
-        String search = request.query().get("search");
-        if (search != null && !nothing) {
-            query = query.within(searched.among(organizer, events, search));
-        }
-        Page<DoorPosition> page =
-                (nothing ? query.within(Condition.of("false")) : query).page(jdbc, DoorPosition::read);
+        Page<DoorPosition> page = (nothing
+                        ? query.within(Condition.of("false"))
+                        : searched.narrow(query, request.query(), organizer, events, "l.order_id"))
+                .page(jdbc, DoorPosition::read);
         List<Object> shown = positions.show(organizer, page.rows(), null, shape(request, lists, pdfData));
         return Answer.ok(new Page<>(page.count(), page.number(), page.size(), shown).toJson(request.pageLinks()));
     }

@@ -2,13 +2,11 @@ package org.gatebook.query.checkin.list;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
@@ -126,7 +124,7 @@ class ListStatus {
         }
 
         @Override
-        protected Map<Long, @Nullable List<Count>> read(@Nullable Instant since) {
+        protected Map<Long, @Nullable List<Count>> read(OffsetDateTime since) {
             Map<Long, @Nullable List<Count>> byOrder = new HashMap<>();
             jdbc.sql(COUNTS)
                     .param("organizer", key.organizer().value())
@@ -136,9 +134,7 @@ class ListStatus {
                     .param("date", key.list().subevent())
                     .param("all", key.list().allProducts())
                     .param("items", key.list().limitProducts().toArray(Long[]::new))
-                    .param(
-                            "since",
-                            Objects.requireNonNullElse(since, Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                    .param("since", since)
                     .query(row -> {
                         long order = row.getLong("order_id");
                         Count count = new Count(

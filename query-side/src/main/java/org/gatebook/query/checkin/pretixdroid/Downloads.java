@@ -2,8 +2,7 @@ package org.gatebook.query.checkin.pretixdroid;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,29 +110,24 @@ class Downloads {
         }
 
         @Override
-        protected Map<Long, @Nullable List<Listed>> read(@Nullable Instant since) {
+        protected Map<Long, @Nullable List<Listed>> read(OffsetDateTime since) {
             Map<Long, @Nullable List<Listed>> byOrder = new HashMap<>();
-            jdbc.sql(sql)
-                    .params(params)
-                    .param(
-                            "since",
-                            Objects.requireNonNullElse(since, Instant.EPOCH).atOffset(ZoneOffset.UTC))
-                    .query(row -> {
-                        long order = row.getLong("touched");
-                        if (row.getString("secret") == null) {
-                            byOrder.put(order, null);
-                            return;
-                        }
-                        String json = ApiJson.mapper()
-                                .writeValueAsString(ListedRow.read(row, 0)
-                                        .shown(pairing.offer(), pairing.list().includePending(), language));
-                        List<Listed> rows = byOrder.get(order);
-                        if (rows == null) {
-                            rows = new ArrayList<>();
-                            byOrder.put(order, rows);
-                        }
-                        rows.add(new Listed(row.getInt("positionid"), row.getLong("line"), json));
-                    });
+            jdbc.sql(sql).params(params).param("since", since).query(row -> {
+                long order = row.getLong("touched");
+                if (row.getString("secret") == null) {
+                    byOrder.put(order, null);
+                    return;
+                }
+                String json = ApiJson.mapper()
+                        .writeValueAsString(ListedRow.read(row, 0)
+                                .shown(pairing.offer(), pairing.list().includePending(), language));
+                List<Listed> rows = byOrder.get(order);
+                if (rows == null) {
+                    rows = new ArrayList<>();
+                    byOrder.put(order, rows);
+                }
+                rows.add(new Listed(row.getInt("positionid"), row.getLong("line"), json));
+            });
             return byOrder;
         }
     }

@@ -1,6 +1,8 @@
 package org.gatebook.query.order.follow;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -34,9 +36,9 @@ public abstract class FollowedOrders<V> {
     /**
      * The values of orders by one statement.
      *
-     * @param since orders touched then or later, those included that have become nothing, with null; null for all orders
+     * @param since orders touched then or later, those included that have become nothing, with null
      */
-    protected abstract Map<Long, @Nullable V> read(@Nullable Instant since);
+    protected abstract Map<Long, @Nullable V> read(OffsetDateTime since);
 
     /** Told of each value that takes another one's place, by one thread at a time; for whoever keeps sums. */
     protected void replaced(@Nullable V before, @Nullable V now) {}
@@ -47,7 +49,7 @@ public abstract class FollowedOrders<V> {
      */
     protected final <R> R ask(BiFunction<Map<Long, V>, Map<Long, @Nullable V>, R> answer) {
         Instant since = asOf;
-        Map<Long, @Nullable V> recent = since == null ? goOn() : read(since);
+        Map<Long, @Nullable V> recent = since == null ? goOn() : read(since.atOffset(ZoneOffset.UTC));
         if (recent.size() > MANY) {
             recent = goOn();
         }
@@ -64,7 +66,8 @@ public abstract class FollowedOrders<V> {
         lock.writeLock().lock();
         try {
             Instant next = clock.read();
-            Map<Long, @Nullable V> touched = read(asOf);
+            Instant since = asOf == null ? Instant.EPOCH : asOf;
+            Map<Long, @Nullable V> touched = read(since.atOffset(ZoneOffset.UTC));
             touched.forEach((order, value) -> {
                 V before = value == null ? values.remove(order) : values.put(order, value);
                 replaced(before, value);

@@ -9,6 +9,7 @@ import static org.gatebook.web.filter.Filters.text;
 import static org.gatebook.web.filter.Filters.textIgnoringCase;
 
 import org.gatebook.catalogue.subevent.SubeventMoments;
+import org.gatebook.query.order.search.OrderSearch;
 import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.web.filter.ListDeclaration;
 

@@ -1,39 +1,38 @@
-package org.gatebook.query.checkin.list;
+package org.gatebook.query.order.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.query.order.follow.FollowedOrders;
-import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.Filters;
+import org.gatebook.web.filter.ListQuery;
+import org.gatebook.web.page.QueryParams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * In which orders a text occurs at all, for whoever stands at the door without a ticket. Parts of words are no use to an
+ * In which orders a text occurs at all, for back offices and for whoever stands at the door without a ticket. Parts of words are no use to an
  * ordinary index, and one of all their parts would cost each sale more than all searches cost together; so the words of
  * each order are in memory, and what is found is then looked at in the database as ever.
  */
 @Component
-class SearchedOrders {
+public class SearchedOrders {
 
     private static final int EVENTS_REMEMBERED = 20;
 
     private static final String WORDS = """
-        select m.id, upper(concat_ws(E'\\n', o.code, o.email, o.invoice_name, o.invoice_company,
+        select m.id, upper(concat_ws(E'\\n', o.code, o.email, o.invoice_name, o.invoice_company, o.comment,
             (select string_agg(concat_ws(E'\\n', l.attendee_name, l.attendee_email, t.secret), E'\\n')
              from order_line l join ticket t on t.id = l.id
              where l.order_id = o.id and not l.moved_on))) as words, o.id is not null as there
@@ -58,32 +57,47 @@ class SearchedOrders {
     /**
      * What is searched for, as the database understands it.
      *
-     * @param orders whose tickets a medium with exactly this identifier stands for
+     * @param orders whose tickets a medium with exactly this identifier stands for, or that have an invoice of this number
      */
     private record Wanted(String upper, List<Long> orders) {}
 
-    /** The positions {@code l} among which those that a search is for are to be found. */
-    Condition among(OrganizerSlug organizer, Set<EventSlug> slugs, String search) {
-        String text = Filters.plain(search);
+    /**
+     * The list without orders that a search cannot find; where the client does not search, as it is.
+     *
+     * @param params of the client
+     * @param column the number of a row's order
+     */
+    public ListQuery narrow(
+            ListQuery list, QueryParams params, OrganizerSlug organizer, Set<EventSlug> slugs, String column) {
+        String search = params.get("search");
+        String text = search == null ? "" : Filters.plain(search);
         if (text.isEmpty()) {
-            return Condition.of("true");
+            return list;
         }
-        Wanted wanted = wanted(text);
+        Wanted wanted = wanted(organizer, text);
         List<Long> found = new ArrayList<>(wanted.orders());
+        // Of a code with the event's slug before it, what is behind the dash.
+        String code = OrderSearch.code(text.substring(text.lastIndexOf('-') + 1));
         for (EventSlug event : slugs) {
             found.addAll(events.get(new Key(unit.entered().readSchema(), organizer, event), Followed::new)
-                    .containing(wanted.upper()));
+                    .containing(wanted.upper(), code));
         }
-        return new Condition("l.order_id = any (:searched)", Map.of("searched", found.toArray(Long[]::new)));
+        return list.within(column + " = any (:searched)", "searched", found.toArray(Long[]::new));
     }
 
-    private Wanted wanted(String text) {
+    private Wanted wanted(OrganizerSlug organizer, String text) {
         return jdbc.sql("""
             select upper(:text) as upper, array(
                 select l.order_id from reusable_medium fm join order_line l on l.id = fm.linked_orderposition
-                where fm.identifier = :text) as orders
+                where fm.identifier = :text
+                union all
+                select i.order_id from invoice i
+                where i.organizer = :organizer
+                  and (upper(i.number) = upper(:text) or upper(i.own_number) in (:numbers))) as orders
             """)
                 .param("text", text)
+                .param("organizer", organizer.value())
+                .param("numbers", OrderSearch.numbers(text))
                 .query((row, number) -> {
                     Array orders = row.getArray("orders");
                     return new Wanted(row.getString("upper"), List.of((Long[]) orders.getArray()));
@@ -101,16 +115,17 @@ class SearchedOrders {
             this.key = key;
         }
 
-        List<Long> containing(String text) {
+        /** Orders with the text anywhere, or with this in their code. */
+        List<Long> containing(String text, String code) {
             return ask((values, recent) -> {
                 List<Long> found = new ArrayList<>();
                 values.forEach((order, words) -> {
-                    if (words.contains(text) && !recent.containsKey(order)) {
+                    if (!recent.containsKey(order) && (words.contains(text) || words.contains(code))) {
                         found.add(order);
                     }
                 });
                 recent.forEach((order, words) -> {
-                    if (words != null && words.contains(text)) {
+                    if (words != null && (words.contains(text) || words.contains(code))) {
                         found.add(order);
                     }
                 });
@@ -119,14 +134,12 @@ class SearchedOrders {
         }
 
         @Override
-        protected Map<Long, @Nullable String> read(@Nullable Instant since) {
+        protected Map<Long, @Nullable String> read(OffsetDateTime since) {
             Map<Long, @Nullable String> words = new HashMap<>();
             jdbc.sql(WORDS)
                     .param("organizer", key.organizer().value())
                     .param("event", key.event().value())
-                    .param(
-                            "since",
-                            Objects.requireNonNullElse(since, Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                    .param("since", since)
                     .query(row -> {
                         words.put(row.getLong("id"), row.getBoolean("there") ? row.getString("words") : null);
                     });
