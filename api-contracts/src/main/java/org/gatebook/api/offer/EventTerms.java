@@ -94,7 +94,7 @@ public record EventTerms(
     /**
      * When invoices are made and what is on them (behaviour notes, orders 13).
      *
-     * @param generate {@code False}, {@code admin}, {@code user}, {@code True} or {@code paid}
+     * @param generate when orders get invoices
      * @param salesChannels channels whose orders get invoices
      * @param numberPrefix empty for the event's slug
      * @param cancellationPrefix empty for the usual prefix
@@ -107,7 +107,7 @@ public record EventTerms(
      * @param euCurrencies {@code True} to print foreign totals by the rates of the ECB, {@code CZK} by those of the CNB
      */
     public record Invoices(
-            String generate,
+            InvoiceGeneration generate,
             Set<String> salesChannels,
             String numberPrefix,
             String cancellationPrefix,

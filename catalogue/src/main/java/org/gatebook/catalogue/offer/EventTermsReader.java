@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.api.offer.EventTerms;
+import org.gatebook.api.offer.InvoiceGeneration;
 import org.gatebook.api.offer.Text;
 import org.gatebook.api.order.OrderMail;
 import org.gatebook.catalogue.setting.MailSettings;
@@ -95,7 +96,7 @@ final class EventTermsReader {
 
     private EventTerms.Invoices invoices() {
         return new EventTerms.Invoices(
-                text("invoice_generate"),
+                InvoiceGeneration.ofCode(text("invoice_generate")),
                 new LinkedHashSet<>(settings.texts("invoice_generate_sales_channels")),
                 text("invoice_numbers_prefix"),
                 text("invoice_numbers_prefix_cancellations"),

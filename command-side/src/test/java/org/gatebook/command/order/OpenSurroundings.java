@@ -8,6 +8,7 @@ import org.gatebook.api.decision.Outcome;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.invoice.MakeInvoices;
 import org.gatebook.api.offer.EventTerms.Invoices;
+import org.gatebook.api.offer.InvoiceGeneration;
 import org.gatebook.api.order.Attendee;
 import org.gatebook.api.order.OrderCommand.ChangeOrder;
 import org.gatebook.api.order.OrderEvent;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenSurroundings extends OrderSurroundings {
 
     private static final Invoices INVOICES = Blank.of(Invoices.class)
-            .with("generate", "admin")
+            .with("generate", InvoiceGeneration.BY_ORGANIZER)
             .with("salesChannels", Set.of("web"))
             .make();
 

@@ -3,12 +3,12 @@ package org.gatebook.command.order.invoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.invoice.InvoiceOccasion;
 import org.gatebook.api.invoice.InvoiceRefusals;
 import org.gatebook.api.invoice.InvoiceWish;
 import org.gatebook.api.offer.EventTerms.Invoices;
+import org.gatebook.api.offer.InvoiceGeneration;
 import org.gatebook.command.order.invoice.InvoicePlan.Step;
 import org.gatebook.command.order.state.InvoiceBook;
 import org.gatebook.command.order.state.InvoiceBook.Document;
@@ -20,10 +20,6 @@ import org.gatebook.command.order.state.OrderState.Pending;
 
 /** Which documents an order gets, and which it does not (behaviour notes, orders 13). */
 public final class InvoiceRules {
-
-    private static final String ALWAYS = "True";
-    private static final String WHEN_PAID = "paid";
-    private static final Set<String> BY_HAND = Set.of("admin", "user", WHEN_PAID, "user_paid", ALWAYS);
 
     private final OrderState order;
     private final InvoiceBook book;
@@ -52,7 +48,7 @@ public final class InvoiceRules {
     }
 
     private InvoicePlan byHand() {
-        if (!BY_HAND.contains(terms.generate()) || !isQualified()) {
+        if (!terms.generate().allowsByHand() || !isQualified()) {
             return InvoicePlan.refused(InvoiceRefusals.NOT_QUALIFIED);
         }
         boolean valid = order instanceof Pending || order instanceof Paid;
@@ -98,7 +94,8 @@ public final class InvoiceRules {
     private List<Step> after(InvoiceOccasion occasion) {
         return switch (occasion) {
             case PLACED -> isQualified() && book.hasNone() && isWantedNow() ? issue() : List.of();
-            case APPROVED -> isQualified() && book.hasNone() && terms.generate().equals(ALWAYS) ? issue() : List.of();
+            case APPROVED ->
+                isQualified() && book.hasNone() && terms.generate() == InvoiceGeneration.ALWAYS ? issue() : List.of();
             case PAID -> paid();
             case CALLED_OFF -> cancelOpen();
             case CANCELED_FOR_FEE -> book.hasNone() ? List.of() : replace();
@@ -109,7 +106,7 @@ public final class InvoiceRules {
     }
 
     private List<Step> paid() {
-        boolean first = book.hasNone() && isAutomatic();
+        boolean first = book.hasNone() && terms.generate().isAutomatic();
         return isQualified() && (first || book.allCanceled() || book.outdated()) ? replace() : List.of();
     }
 
@@ -118,18 +115,15 @@ public final class InvoiceRules {
             return cancelOpen();
         }
         // Where nobody makes invoices automatically, one that was made by hand is kept right.
-        if (isWantedNow() || (!isAutomatic() && book.open() != null)) {
+        boolean automatic = terms.generate().isAutomatic();
+        if (isWantedNow() || (!automatic && book.open() != null)) {
             return replace();
         }
-        return isAutomatic() && book.open() != null && !book.outdated() ? List.of(new Step.Outdate()) : List.of();
-    }
-
-    private boolean isAutomatic() {
-        return terms.generate().equals(ALWAYS) || terms.generate().equals(WHEN_PAID);
+        return automatic && book.open() != null && !book.outdated() ? List.of(new Step.Outdate()) : List.of();
     }
 
     private boolean isWantedNow() {
-        return terms.generate().equals(ALWAYS) || (terms.generate().equals(WHEN_PAID) && order instanceof Paid);
+        return terms.generate().isDue(order instanceof Paid);
     }
 
     private boolean isQualified() {

@@ -18,6 +18,7 @@ import org.gatebook.api.offer.EventDetails;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventTerms;
 import org.gatebook.api.offer.EventTerms.Invoices;
+import org.gatebook.api.offer.InvoiceGeneration;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.offer.TaxRule;
 import org.gatebook.api.offer.Text;
@@ -40,10 +41,10 @@ final class InvoiceExamples {
 
     private InvoiceExamples() {}
 
-    /** @param generate when invoices are made */
+    /** @param generate code of when invoices are made */
     static Blank<Invoices> terms(String generate) {
         return Blank.of(Invoices.class)
-                .with("generate", generate)
+                .with("generate", InvoiceGeneration.ofCode(generate))
                 .with("salesChannels", Set.of("web"))
                 .with("includeFree", true)
                 .with("attendeeName", true)

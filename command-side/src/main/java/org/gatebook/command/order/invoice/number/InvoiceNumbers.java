@@ -26,6 +26,11 @@ public class InvoiceNumbers {
 
     private static final String TEST = "TEST-";
 
+    private static final DateTimeFormatter FOUR_DIGITS = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TWO_DIGITS = DateTimeFormatter.ofPattern("uu", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd", Locale.ROOT);
+
     /** In the order of the prefixes, so that no two units wait for each other. */
     private static final String DRAW = """
         insert into ops.invoice_sequence as s (organizer, prefix, last)
@@ -94,19 +99,9 @@ public class InvoiceNumbers {
         if (cancellation && !terms.cancellationPrefix().isEmpty()) {
             prefix = terms.cancellationPrefix();
         }
-        return prefix.contains("%")
-                ? prefix.replace(
-                                "%Y",
-                                DateTimeFormatter.ofPattern("uuuu", Locale.ROOT).format(date))
-                        .replace(
-                                "%y",
-                                DateTimeFormatter.ofPattern("uu", Locale.ROOT).format(date))
-                        .replace(
-                                "%m",
-                                DateTimeFormatter.ofPattern("MM", Locale.ROOT).format(date))
-                        .replace(
-                                "%d",
-                                DateTimeFormatter.ofPattern("dd", Locale.ROOT).format(date))
-                : prefix;
+        return prefix.replace("%Y", FOUR_DIGITS.format(date))
+                .replace("%y", TWO_DIGITS.format(date))
+                .replace("%m", MONTH.format(date))
+                .replace("%d", DAY.format(date));
     }
 }
