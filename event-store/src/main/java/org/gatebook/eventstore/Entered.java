@@ -22,6 +22,11 @@ public record Entered(
         String readSchema,
         Idempotency idempotency) {
 
+    /** The same with another clock. */
+    public Entered at(Instant moment) {
+        return new Entered(moment, clientId, directoryVersion, organizerVersion, eventVersion, readSchema, idempotency);
+    }
+
     /** What became of the idempotency key. */
     public sealed interface Idempotency {
         /** The client sent no key. */

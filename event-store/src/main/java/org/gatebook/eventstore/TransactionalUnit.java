@@ -44,6 +44,20 @@ public interface TransactionalUnit {
      */
     Entered entered();
 
+    /** Of which moment of the past the current unit reads at present; null: it reads what is. */
+    default @Nullable AsOf asOf() {
+        return null;
+    }
+
+    /**
+     * The position of the last event that the current write unit has stored so far; 0 if none.
+     *
+     * @throws IllegalStateException outside of a write unit
+     */
+    default long storedUpTo() {
+        return 0;
+    }
+
     /**
      * Does something at the end of the current write unit, if its work ends well: when all that the work has staged is
      * stored and projected, and before the answer is made. What it stages itself is stored too. For what follows from the

@@ -10,6 +10,7 @@ import org.gatebook.server.database.OpenDatabase;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.server.wiring.CheckpointConfiguration;
 import org.gatebook.server.wiring.DatabaseConfiguration;
+import org.gatebook.server.wiring.KeptPast;
 import org.gatebook.server.wiring.MailConfiguration;
 import org.gatebook.server.wiring.ServerConfiguration;
 import org.gatebook.web.config.HttpSettings;
@@ -103,6 +104,7 @@ public final class Application implements AutoCloseable {
         properties.put(DatabaseConfiguration.KEYS_APART, settings.keys().url() != null);
         properties.put(MailConfiguration.BY_SMTP, settings.mail().server() != null);
         properties.put(CheckpointConfiguration.WRITTEN, settings.writesCheckpoints());
+        properties.put(KeptPast.KEPT, settings.past());
         return properties;
     }
 

@@ -50,7 +50,7 @@ public final class OrganizerSnapshots implements OrganizerCatalogue, SettingsDir
 
     /** The organizer as the present unit sees it; defaults only when there is no such organizer. */
     public OrganizerSnapshot of(OrganizerSlug organizer) {
-        if (versions.changed(organizer)) {
+        if (versions.asOf() != null || versions.changed(organizer)) {
             return load(organizer, 0);
         }
         long version = versions.ofOrganizer(organizer);

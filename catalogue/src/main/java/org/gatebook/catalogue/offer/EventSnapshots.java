@@ -10,6 +10,7 @@ import org.gatebook.api.offer.EventOffers;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.catalogue.resource.Versions;
 import org.gatebook.catalogue.setting.SettingValues;
+import org.gatebook.eventstore.AsOf;
 import org.gatebook.web.auth.EventDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,18 @@ public final class EventSnapshots implements EventOffers, EventDirectory {
     /** Snapshots that a node keeps; a large event with a thousand dates takes a few megabytes. */
     private static final int MOST_KEPT = 1000;
 
+    private static final int MOST_KEPT_OF_THE_PAST = 50;
+
     private final Versions versions;
     private final OfferReader reader;
     private final Cache<Owner, EventSnapshot> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    private final Cache<Past, EventSnapshot> past =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT_OF_THE_PAST).build();
+
+    /** What an event was at a position never changes again. */
+    private record Past(OrganizerSlug organizer, EventSlug event, long position) {}
 
     EventSnapshots(Versions versions, OfferReader reader) {
         this.versions = versions;
@@ -43,7 +52,7 @@ public final class EventSnapshots implements EventOffers, EventDirectory {
     /** Asked by every request below an event, also by those that change it, which need not have all of it loaded anew. */
     @Override
     public boolean exists(OrganizerSlug organizer, EventSlug event) {
-        if (!versions.changed(organizer, event)) {
+        if (versions.asOf() == null && !versions.changed(organizer, event)) {
             long ofEvent = versions.ofEvent(organizer, event);
             if (ofEvent == 0) {
                 return false;
@@ -62,6 +71,12 @@ public final class EventSnapshots implements EventOffers, EventDirectory {
     }
 
     private EventSnapshot snapshot(OrganizerSlug organizer, EventSlug event) {
+        AsOf then = versions.asOf();
+        if (then != null) {
+            return past.get(
+                    new Past(organizer, event, then.position()),
+                    asked -> reader.read(organizer, event, then.position()));
+        }
         if (versions.changed(organizer, event)) {
             return reader.read(organizer, event, 0);
         }

@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.eventstore.AsOf;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.unit.SupportingVersions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -75,6 +77,11 @@ public final class Versions {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** Of which moment of the past the present unit reads; null: of now. Versions say nothing about another moment. */
+    public @Nullable AsOf asOf() {
+        return unit.asOf();
     }
 
     /** Whether the present transaction has changed the directory of credentials. */

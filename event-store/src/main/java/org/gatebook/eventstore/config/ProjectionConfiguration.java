@@ -14,6 +14,7 @@ import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.gatebook.eventstore.streaming.DeadLetters;
+import org.gatebook.eventstore.streaming.Followers;
 import org.gatebook.eventstore.streaming.StreamingAdministration;
 import org.gatebook.eventstore.streaming.StreamingGauges;
 import org.gatebook.eventstore.streaming.StreamingProcessors;
@@ -112,6 +113,14 @@ class ProjectionConfiguration {
     @Bean
     StreamingProgress streamingProgress(DataSource database, EventReader events) {
         return new StreamingProgress(database, events);
+    }
+
+    @Bean
+    Followers followers(DataSource database, EventReader events, ObjectProvider<StreamingSettings> settings) {
+        return new Followers(
+                database,
+                events,
+                settings.getIfAvailable(StreamingSettings::standard).patience());
     }
 
     @Bean

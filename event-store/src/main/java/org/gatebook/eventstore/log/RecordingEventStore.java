@@ -39,6 +39,8 @@ public final class RecordingEventStore implements EventStore, EventAppender {
 
     private static final String STAGED = RecordingEventStore.class.getName() + ".staged";
 
+    private static final String STORED = RecordingEventStore.class.getName() + ".stored";
+
     private final PostgresEventStorageEngine engine;
     private final EventPolling polling;
     private final List<InlineProjection> projections;
@@ -102,6 +104,9 @@ public final class RecordingEventStore implements EventStore, EventAppender {
         while (events != null) {
             root.resources().remove(STAGED);
             List<RecordedEvent> recorded = engine.record(events);
+            if (!recorded.isEmpty()) {
+                root.resources().put(STORED, recorded.getLast().position());
+            }
             projections.forEach(projection -> projection.project(recorded));
             if (!subscribers.isEmpty()) {
                 List<RecordedEventMessage> messages =
@@ -110,6 +115,12 @@ public final class RecordingEventStore implements EventStore, EventAppender {
             }
             events = root.getResource(STAGED);
         }
+    }
+
+    /** The position of the last event that the current unit has appended; 0 if none. */
+    public long storedUpTo() {
+        Long position = CurrentUnitOfWork.get().root().getResource(STORED);
+        return position == null ? 0 : position;
     }
 
     @SuppressWarnings("unchecked")

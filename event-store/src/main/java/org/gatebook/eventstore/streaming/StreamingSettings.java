@@ -7,8 +7,14 @@ import java.time.Duration;
  *
  * @param batch events of one transaction, at most
  * @param claimTimeout after which another node takes over from one that is gone
+ * @param patience how long a reader waits for a projection that is behind
  */
-public record StreamingSettings(int batch, Duration claimTimeout) {
+public record StreamingSettings(int batch, Duration claimTimeout, Duration patience) {
+
+    /** With the usual patience. */
+    public StreamingSettings(int batch, Duration claimTimeout) {
+        this(batch, claimTimeout, Duration.ofSeconds(5));
+    }
 
     /** What measurements recommend. */
     public static StreamingSettings standard() {

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gatebook.eventstore.AsOf;
 import org.gatebook.eventstore.AuditContext;
 import org.gatebook.eventstore.Entered;
 import org.gatebook.eventstore.Entered.Idempotency;
@@ -44,7 +46,8 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
     private final TableUsageCounters counters;
     private final int tries;
 
-    private record Current(Opening opening, Entered entered) {}
+    private record Current(
+            Opening opening, Entered entered, @Nullable AsOf asOf) {}
 
     /**
      * @param application where everybody's connections come from
@@ -109,7 +112,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
             throw new IllegalStateException("units do not nest");
         }
         return reads.run(opening, entered -> {
-            CURRENT.set(new Current(opening, entered));
+            CURRENT.set(new Current(opening, entered, null));
             try {
                 return work.run(entered);
             } finally {
@@ -146,6 +149,31 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
 
     private static @Nullable Runnable poll(@Nullable Queue<Runnable> followUps) {
         return followUps == null ? null : followUps.poll();
+    }
+
+    @Override
+    public @Nullable AsOf asOf() {
+        Current present = CURRENT.get();
+        return present == null ? null : present.asOf();
+    }
+
+    @Override
+    public long storedUpTo() {
+        return events.storedUpTo();
+    }
+
+    /**
+     * Lets a part of a read unit believe that it is then: its clock stands still, and who keeps things in memory is told.
+     * Where its statements read is the caller's business.
+     */
+    public <T> T believing(AsOf then, Supplier<T> work) {
+        Current present = present();
+        CURRENT.set(new Current(present.opening(), present.entered().at(then.moment()), then));
+        try {
+            return work.get();
+        } finally {
+            CURRENT.set(present);
+        }
     }
 
     @Override
@@ -209,7 +237,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
             try {
                 CurrentAudit.set(audit);
                 Entered entered = entrance.write(opening);
-                CURRENT.set(new Current(opening, entered));
+                CURRENT.set(new Current(opening, entered, null));
                 if (entered.idempotency() instanceof Idempotency.Fresh) {
                     savepoint = transaction.createSavepoint();
                 }

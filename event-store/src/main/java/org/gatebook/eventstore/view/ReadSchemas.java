@@ -197,7 +197,8 @@ public final class ReadSchemas {
         return Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from events.event)", Boolean.class));
     }
 
-    private static String script(ReadModel<?> model) {
+    /** The DDL of a read model. */
+    public static String script(ReadModel<?> model) {
         try (InputStream script = new ClassPathResource(model.script()).getInputStream()) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ class GiftCardDetailEndpoint {
     @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
     @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
     @Answers(status = 200, text = "The card.")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/")
     Answer show(ApiRequest request, @PathVariable("card") long number) {
         var query = new ShowGiftCard(new GiftCardId(number), scopes.asked(request), OwnerTickets.asked(request));

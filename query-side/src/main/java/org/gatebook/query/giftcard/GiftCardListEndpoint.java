@@ -18,6 +18,7 @@ import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ class GiftCardListEndpoint {
     @Asks(name = "expand", text = GiftCardExpansion.MEANING, choices = GiftCardExpansion.OWNER_TICKET, several = true)
     @Answers(status = 200, text = "A page of cards, the oldest first.")
     @Lists(GiftCardListEndpoint.class)
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/")
     Answer list(ApiRequest request) {
         List<String> issuers = scopes.asked(request).issuers().stream()

@@ -15,6 +15,7 @@ import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +60,7 @@ class GiftCardTransactionsEndpoint {
     @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
     @Answers(status = 200, text = "A page of transactions, the oldest first.")
     @Lists(GiftCardTransactionsEndpoint.class)
+    @AboutThePast
     @GetMapping(TRANSACTIONS)
     Answer list(ApiRequest request, @PathVariable("card") long card) {
         if (!isReached(request, card)) {
@@ -76,6 +78,7 @@ class GiftCardTransactionsEndpoint {
     @Asks(name = "transaction", text = "The number of the transaction.")
     @Asks(name = IssuerScopes.INCLUDE_ACCEPTED, text = IssuerScopes.MEANING, choices = "true")
     @Answers(status = 200, text = "The transaction.")
+    @AboutThePast
     @GetMapping(TRANSACTIONS + "{transaction}/")
     Answer show(ApiRequest request, @PathVariable("card") long card, @PathVariable("transaction") long transaction) {
         if (!isReached(request, card)) {

@@ -5,6 +5,7 @@ import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.Condition;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ abstract class InvoiceRoutes {
 
     @Lists(InvoiceRows.class)
     @Answers(status = 200, text = "A page of invoices and of the documents that cancel them.")
+    @AboutThePast
     @GetMapping
     Answer list(ApiRequest request) {
         return Answer.ok(invoices.page(request, within(request)).toJson(request.pageLinks()));
@@ -32,6 +34,7 @@ abstract class InvoiceRoutes {
 
     @Asks(name = "number", text = "The whole number, with its prefix and in exactly this case.")
     @Answers(status = 200, text = "The document.")
+    @AboutThePast
     @GetMapping("{number}/")
     Answer show(ApiRequest request, @PathVariable("number") String number) {
         return invoices.find(request, within(request), number)

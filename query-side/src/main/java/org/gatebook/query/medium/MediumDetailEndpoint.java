@@ -11,6 +11,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ class MediumDetailEndpoint {
             choices = {"linked_giftcard", "linked_giftcard.owner_ticket", "linked_orderposition", "customer"},
             several = true)
     @Answers(status = 200, text = "The medium.")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/{id}/")
     Answer show(ApiRequest request, @PathVariable("id") long number) {
         MediumExpansion expansion = MediumExpansion.of(

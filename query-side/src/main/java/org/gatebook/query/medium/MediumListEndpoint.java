@@ -27,6 +27,7 @@ import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.form.type.Relation;
 import org.gatebook.web.page.Page;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.PageGenerated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,7 @@ class MediumListEndpoint {
     @Answers(status = 200, text = "A page of media, the latest change first.")
     @PageGenerated
     @Lists(MediumListEndpoint.class)
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/")
     Answer list(ApiRequest request) {
         return Answer.ok(page(request).toJson(request.pageLinks()));

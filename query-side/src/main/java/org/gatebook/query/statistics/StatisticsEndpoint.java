@@ -13,6 +13,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.request.ApiRequest;
+import org.gatebook.web.request.Follows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class StatisticsEndpoint {
         this.statistics = statistics;
     }
 
+    @Follows("statistics")
     @GetMapping("/api/v1/organizers/{organizer}/history/statistics/")
     Answer show(ApiRequest request) {
         Map<String, List<String>> faults = new LinkedHashMap<>();
@@ -72,9 +74,9 @@ class StatisticsEndpoint {
 
     private List<Map<String, Object>> events(ApiRequest request, LocalDate since, LocalDate until) {
         return jdbc.sql("""
-                        select day, name, count from ops.event_statistics
-                         where organizer = :organizer and day between :since and :until order by day desc, name
-                        """)
+            select day, name, count from ops.event_statistics
+             where organizer = :organizer and day between :since and :until order by day desc, name
+            """)
                 .param("organizer", request.organizer().value())
                 .param("since", since)
                 .param("until", until)
@@ -90,9 +92,9 @@ class StatisticsEndpoint {
 
     private List<Map<String, Object>> giftCards(ApiRequest request, LocalDate since, LocalDate until) {
         return jdbc.sql("""
-                        select day, currency, issued, loaded, spent from ops.gift_card_statistics
-                         where organizer = :organizer and day between :since and :until order by day desc, currency
-                        """)
+            select day, currency, issued, loaded, spent from ops.gift_card_statistics
+             where organizer = :organizer and day between :since and :until order by day desc, currency
+            """)
                 .param("organizer", request.organizer().value())
                 .param("since", since)
                 .param("until", until)

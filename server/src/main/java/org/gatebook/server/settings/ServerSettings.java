@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param masterKey Base64; null when it is to be generated or read below the data folder
  * @param log form of the log
  * @param shutdownGrace how long a stop waits for requests under way
+ * @param past whether the past is kept
  */
 public record ServerSettings(
         int port,
@@ -35,7 +36,8 @@ public record ServerSettings(
         Mail mail,
         @Nullable String masterKey,
         Log log,
-        Duration shutdownGrace) {
+        Duration shutdownGrace,
+        boolean past) {
 
     /**
      * @param url external database as application; null for the embedded one
@@ -140,7 +142,8 @@ public record ServerSettings(
                 new Mail(texts.optional(SettingsTable.SMTP_URL), texts.required(SettingsTable.MAIL_FROM)),
                 texts.optional(SettingsTable.MASTER_KEY),
                 texts.required(SettingsTable.LOG),
-                texts.required(SettingsTable.SHUTDOWN_GRACE));
+                texts.required(SettingsTable.SHUTDOWN_GRACE),
+                texts.required(SettingsTable.PAST));
         settings.refuseHalfADatabase();
         return settings;
     }

@@ -100,6 +100,14 @@ public final class SettingsTable {
             "20s",
             "How long requests under way may take to end when the server stops.");
 
+    static final Setting<Boolean> PAST = Setting.of(
+            "GATEBOOK_PAST",
+            SettingKind.yesOrNo(),
+            "true",
+            "Whether every version of orders, gift cards, media and invoices is kept, for questions with `as_of`. It"
+                    + " costs space and some of the machine's time; switched on again it catches up from where it was"
+                    + " switched off.");
+
     static final Setting<Path> EVIDENCE = Setting.of(
                     "GATEBOOK_EVIDENCE",
                     SettingKind.path(),
@@ -198,7 +206,8 @@ public final class SettingsTable {
             MAIL_FROM,
             LOG,
             ACCESS_LOG,
-            SHUTDOWN_GRACE);
+            SHUTDOWN_GRACE,
+            PAST);
 
     /** Form of the log. */
     public enum Log {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     CheckpointConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
+    KeptPast.class,
     LifecycleConfiguration.class,
     MailConfiguration.class,
     OpenApiConfiguration.class

@@ -6,11 +6,14 @@ import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.log.PageClock;
+import org.gatebook.eventstore.past.PastReads;
+import org.gatebook.eventstore.streaming.Followers;
 import org.gatebook.web.access.Admission;
 import org.gatebook.web.auth.CredentialDirectory;
 import org.gatebook.web.auth.EventDirectory;
 import org.gatebook.web.unit.RequestUnit;
 import org.gatebook.web.unit.Routing;
+import org.gatebook.web.unit.Standpoint;
 import org.gatebook.web.unit.UnitEndpoints;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,6 +27,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -56,8 +60,13 @@ public class WebConventions {
     Routing routing(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
-            PageClock pageClock) {
-        return new Routing(mapping, adapter, pageClock::read);
+            PageClock pageClock,
+            ObjectProvider<Followers> followers,
+            ObjectProvider<PastReads> past) {
+        // Looked up once: the bean factory searches all its beans each time.
+        SingletonSupplier<Followers> following = SingletonSupplier.ofNullable(followers::getIfAvailable);
+        SingletonSupplier<PastReads> kept = SingletonSupplier.ofNullable(past::getIfAvailable);
+        return new Routing(mapping, adapter, pageClock::read, new Standpoint(following, kept));
     }
 
     @Bean

@@ -52,6 +52,11 @@ final class Exchange implements ApiRequest {
         this.credential = who;
     }
 
+    /** Lets the rest of this try believe that it is then. */
+    void standAt(Instant moment) {
+        this.entered = present(entered, "the unit has not begun").at(moment);
+    }
+
     HttpServletRequest servletRequest() {
         return servletRequest;
     }

@@ -38,10 +38,16 @@ final class Handlers {
 
     private final Map<HandlerMethod, Call> calls = new HashMap<>();
     private final Supplier<Instant> pageClock;
+    private final Standpoint standpoint;
 
-    private record Call(InvocableHandlerMethod method, boolean pageGenerated) {}
+    private record Call(InvocableHandlerMethod method, boolean pageGenerated, Standpoint.Declared standpoint) {}
 
-    Handlers(RouteTable routes, RequestMappingHandlerAdapter adapter, Supplier<Instant> pageClock) {
+    Handlers(
+            RouteTable routes,
+            RequestMappingHandlerAdapter adapter,
+            Supplier<Instant> pageClock,
+            Standpoint standpoint) {
+        this.standpoint = standpoint;
         this.pageClock = pageClock;
         HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
         resolvers.addResolver(new ApiRequestArgument());
@@ -55,7 +61,12 @@ final class Handlers {
                     InvocableHandlerMethod call = new InvocableHandlerMethod(handler);
                     call.setHandlerMethodArgumentResolvers(resolvers);
                     call.setDataBinderFactory(binders);
-                    calls.put(handler, new Call(call, handler.hasMethodAnnotation(PageGenerated.class)));
+                    calls.put(
+                            handler,
+                            new Call(
+                                    call,
+                                    handler.hasMethodAnnotation(PageGenerated.class),
+                                    Standpoint.Declared.of(handler)));
                 }
             }
         }
@@ -71,6 +82,10 @@ final class Handlers {
         request.setAttribute(EXCHANGE, exchange);
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, exchange.variables());
+        return standpoint.answer(call.standpoint(), exchange, () -> answer(call, request, response));
+    }
+
+    private Answer answer(Call call, HttpServletRequest request, HttpServletResponse response) {
         try {
             if (!call.pageGenerated()) {
                 return invoke(call.method(), request, response);
@@ -83,7 +98,7 @@ final class Handlers {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("a handler failed: " + handler, e);
+            throw new IllegalStateException("a handler failed: " + call.method(), e);
         }
     }
 

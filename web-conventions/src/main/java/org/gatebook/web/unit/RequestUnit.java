@@ -181,8 +181,14 @@ public final class RequestUnit implements Filter {
                 return Ending.unchanged(rendered(answer, exchange.resolution()));
             }
             return answer.commits()
-                    ? Ending.done(() -> rendered(answer, exchange.resolution()))
+                    ? Ending.done(() -> rendered(placed(answer), exchange.resolution()))
                     : Ending.refused(rendered(answer, exchange.resolution()));
+        }
+
+        /** Whoever reads elsewhere what this has written says that it was written up to there. */
+        private Answer placed(Answer answer) {
+            long position = units.storedUpTo();
+            return position == 0 ? answer : answer.with(Standpoint.POSITION, Long.toString(position));
         }
 
         private void identify(Credential credential) {

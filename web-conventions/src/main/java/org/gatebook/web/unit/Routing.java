@@ -17,13 +17,21 @@ public final class Routing implements SmartInitializingSingleton {
     private final RequestMappingHandlerMapping mapping;
     private final RequestMappingHandlerAdapter adapter;
     private final Supplier<Instant> pageClock;
+    private final Standpoint standpoint;
     private @Nullable Ready ready;
 
     private record Ready(RouteTable routes, Handlers handlers) {}
 
-    /** @param pageClock what {@code X-Page-Generated} shows; asked before a page is read */
+    /**
+     * @param pageClock what {@code X-Page-Generated} shows; asked before a page is read
+     * @param standpoint from where handlers that read look at the log
+     */
     public Routing(
-            RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter, Supplier<Instant> pageClock) {
+            RequestMappingHandlerMapping mapping,
+            RequestMappingHandlerAdapter adapter,
+            Supplier<Instant> pageClock,
+            Standpoint standpoint) {
+        this.standpoint = standpoint;
         this.pageClock = pageClock;
         this.mapping = mapping;
         this.adapter = adapter;
@@ -32,7 +40,7 @@ public final class Routing implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         RouteTable routes = RouteTable.of(mapping.getHandlerMethods());
-        ready = new Ready(routes, new Handlers(routes, adapter, pageClock));
+        ready = new Ready(routes, new Handlers(routes, adapter, pageClock, standpoint));
     }
 
     /** Every route of the API. */

@@ -10,6 +10,7 @@ import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class OrderDetailEndpoint {
         this.shown = shown;
     }
 
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/")
     Answer show(ApiRequest request, @PathVariable("code") String code) {
         OrderShape shape =

@@ -62,6 +62,9 @@ class OrderCounts {
     }
 
     private long of(Home home) {
+        if (unit.asOf() != null) {
+            return countOn(home, BEGINNING, Long.MAX_VALUE);
+        }
         Mark mark = marks.get(home, absent -> BEGINNING);
         long count = countOn(home, mark, Long.MAX_VALUE);
         if (count - mark.count() > FAR) {

@@ -15,6 +15,7 @@ import org.gatebook.web.description.Lists;
 import org.gatebook.web.filter.ListQuery;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.PageGenerated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ class OrderListEndpoint {
 
     @PageGenerated
     @Lists(value = OrderFilters.class, constant = "OF_EVENT")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/")
     Answer list(ApiRequest request) {
         OrderShape shape =

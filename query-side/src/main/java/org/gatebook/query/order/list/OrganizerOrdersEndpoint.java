@@ -14,6 +14,7 @@ import org.gatebook.web.filter.ListQuery;
 import org.gatebook.web.filter.ReachedEvents;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.PageGenerated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ class OrganizerOrdersEndpoint {
 
     @PageGenerated
     @Lists(value = OrderFilters.class, constant = "OF_ORGANIZER")
+    @AboutThePast
     @GetMapping(ORDERS)
     Answer list(ApiRequest request) {
         ListQuery orders = OrderFilters.OF_ORGANIZER
@@ -62,6 +64,7 @@ class OrganizerOrdersEndpoint {
                 .toJson(request.pageLinks()));
     }
 
+    @AboutThePast
     @GetMapping(ORDERS + "{code}/")
     Answer show(ApiRequest request, @PathVariable("code") String code) {
         Condition reached = reached(request);

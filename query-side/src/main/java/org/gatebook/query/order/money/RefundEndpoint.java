@@ -7,6 +7,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Lists;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +25,13 @@ class RefundEndpoint {
     }
 
     @Lists(Lists.Unfiltered.class)
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/")
     Answer list(ApiRequest request, @PathVariable String code) {
         return money.list(request, code, OrderMoney.REFUNDS);
     }
 
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/refunds/{refund}/")
     Answer detail(ApiRequest request, @PathVariable String code, @PathVariable int refund) {
         return money.detail(request, code, OrderMoney.REFUNDS, refund);

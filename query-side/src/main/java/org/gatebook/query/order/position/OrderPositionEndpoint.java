@@ -13,6 +13,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Lists;
 import org.gatebook.web.page.Page;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class OrderPositionEndpoint {
     }
 
     @Lists(PositionFilters.class)
+    @AboutThePast
     @GetMapping(POSITIONS)
     Answer list(ApiRequest request) {
         OrderShape shape = shape(request);
@@ -48,6 +50,7 @@ class OrderPositionEndpoint {
                 .toJson(request.pageLinks()));
     }
 
+    @AboutThePast
     @GetMapping(POSITIONS + "{id}/")
     Answer show(ApiRequest request, @PathVariable("id") long id) {
         return questions
