@@ -26,12 +26,15 @@ import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.medium.MediumRefusals;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.registry.EventCodec;
 import org.gatebook.eventstore.test.GeneratedPage;
 import org.gatebook.eventstore.verify.Verification;
+import org.gatebook.query.history.sentence.Sentences;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;
 import org.gatebook.server.demo.DemoSeason;
 import org.gatebook.server.endpoints.EndpointTable;
+import org.gatebook.server.history.AuditorQuestions;
 import org.gatebook.server.openapi.DescribedRequest;
 import org.gatebook.server.settings.ServerSettings;
 import org.gatebook.web.route.ApiRoute;
@@ -257,6 +260,13 @@ class WholeServerTest {
                 .contains("uri=\"/api/v1/organizers/{organizer}/events/{event}/orders/\"")
                 .doesNotContain("riverside")
                 .doesNotContain(DemoFestival.TOKEN);
+    }
+
+    @Test
+    void every_event_has_a_sentence_and_auditors_are_told_why() throws Exception {
+        assertThat(server.part(EventCodec.class).registry().all())
+                .allMatch(event -> Sentences.tells(event.type()), "has a sentence");
+        new AuditorQuestions(CLIENT, server.baseUrl()).askWhy();
     }
 
     @Test

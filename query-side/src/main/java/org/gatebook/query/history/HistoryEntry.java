@@ -3,6 +3,7 @@ package org.gatebook.query.history;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import org.gatebook.query.history.sentence.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param causation id of the message that caused it
  * @param correlation what ties together everything that one client action set off
  * @param clientAddress opened, or {@code erased}
+ * @param sentence what happened and by whom; null where this version does not know the event
  * @param payload personal values opened or {@code erased}, bearer values masked
  */
 @JsonPropertyOrder({
@@ -38,6 +40,7 @@ import tools.jackson.databind.JsonNode;
     "correlation",
     "client_address",
     "software_version",
+    "sentence",
     "payload"
 })
 record HistoryEntry(
@@ -57,6 +60,7 @@ record HistoryEntry(
         String correlation,
         @JsonProperty("client_address") String clientAddress,
         @JsonProperty("software_version") String softwareVersion,
+        @Nullable String sentence,
         JsonNode payload) {
 
     /**
@@ -67,8 +71,4 @@ record HistoryEntry(
      */
     @JsonPropertyOrder({"type", "id"})
     record Stream(String type, String id) {}
-
-    /** Who acted, by the name of that time. */
-    @JsonPropertyOrder({"kind", "id", "name"})
-    record Actor(String kind, String id, String name) {}
 }

@@ -6,20 +6,28 @@ import static org.gatebook.web.filter.Filters.since;
 import static org.gatebook.web.filter.Filters.text;
 import static org.gatebook.web.filter.Filters.until;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gatebook.api.personal.SubjectId;
 import org.gatebook.eventstore.AuditMetadata;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
+import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.log.EventRows;
 import org.gatebook.eventstore.registry.EventCodec;
 import org.gatebook.eventstore.sealing.SealedText;
 import org.gatebook.eventstore.sealing.ShownJson;
 import org.gatebook.eventstore.sealing.SubjectKeys;
+import org.gatebook.query.history.sentence.Actor;
+import org.gatebook.query.history.sentence.Facts;
+import org.gatebook.query.history.sentence.Sentences;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
 import org.gatebook.web.request.ApiRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +87,17 @@ class HistoryPages {
         json.prefetch(
                 page.rows().stream().map(StoredEvent::payload).toList(),
                 page.rows().stream().map(HistoryPages::subject).toList());
-        return page.map(this::entry);
+        Map<Long, String> sentences = sentences(page.rows());
+        return page.map(event -> entry(event, sentences.get(event.position())));
+    }
+
+    /** Each event by itself, so that what a page says does not depend on the page. */
+    private Map<Long, String> sentences(List<StoredEvent> rows) {
+        List<StoredEvent> known = rows.stream()
+                .filter(event -> codec.registry().knows(event.name(), event.revision()))
+                .toList();
+        return events.decode(known).stream()
+                .collect(Collectors.toMap(RecordedEvent::position, event -> Sentences.of(event, Facts.NONE)));
     }
 
     /** Whether the organizer has this stream at all. */
@@ -99,7 +117,7 @@ class HistoryPages {
         return new SubjectId(event.aggregateId());
     }
 
-    private HistoryEntry entry(StoredEvent event) {
+    private HistoryEntry entry(StoredEvent event, @Nullable String sentence) {
         AuditMetadata audit = codec.readMetadata(event.metadata());
         return new HistoryEntry(
                 event.position(),
@@ -111,13 +129,14 @@ class HistoryPages {
                 event.sequence(),
                 event.organizer(),
                 audit.event() == null ? null : audit.event().value(),
-                new HistoryEntry.Actor(audit.actorKind(), audit.actorId(), audit.actorName()),
+                Actor.of(audit),
                 audit.channel(),
                 audit.requestId(),
                 audit.causationId(),
                 audit.correlationId(),
                 clientAddress(event, audit),
                 audit.softwareVersion(),
+                sentence,
                 json.of(event.payload()));
     }
 

@@ -172,11 +172,14 @@ class HistoryTest {
                         "correlation",
                         "client_address",
                         "software_version",
+                        "sentence",
                         "payload");
         assertThat(entry.path("name").asString()).isEqualTo("gift_card.transacted");
         assertThat(entry.path("event").asString()).isEqualTo("gala");
         assertThat(entry.path("actor").toString())
                 .isEqualTo("{\"kind\":\"team_token\",\"id\":\"till\",\"name\":\"The till\"}");
+        assertThat(entry.path("sentence").asString())
+                .isEqualTo("5.50 was taken from the gift card at acme (by “The till”).");
         assertThat(entry.path("client_address").asString()).isEqualTo("203.0.113.9");
         assertThat(entry.path("correlation").asString()).isEqualTo("shift-7");
         assertThat(entry.path("payload").path("transaction").path("amount").asString())

@@ -1,0 +1,51 @@
+package org.gatebook.query.history;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.eventstore.EventReader;
+import org.gatebook.eventstore.RecordedEvent;
+import org.gatebook.eventstore.log.EventRows;
+import org.gatebook.web.filter.Condition;
+import org.gatebook.web.request.ApiRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The events of whole streams of an organizer, as far as whoever asks may see them. */
+@Component
+public class ReachedStreams {
+
+    private final JdbcClient jdbc;
+    private final EventReader events;
+
+    ReachedStreams(JdbcClient jdbc, EventReader events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Of a stream that the request names and may read: all of it, by position. */
+    public List<RecordedEvent> of(String stream) {
+        return events.ofAggregate(stream, -1);
+    }
+
+    /**
+     * Of streams that have to do with what the request names: what the history would show to the same credential, by
+     * position; nothing of the others.
+     */
+    public List<RecordedEvent> relatedTo(ApiRequest request, Collection<String> streams) {
+        if (streams.isEmpty()) {
+            return List.of();
+        }
+        Condition reach = HistoryReach.of(request);
+        Map<String, Object> params = new HashMap<>(reach.params());
+        params.put("streams", streams);
+        params.put("organizer", request.organizer().value());
+        return events.decode(jdbc.sql("select " + EventRows.COLUMNS
+                        + " from events.event where aggregate_id in (:streams) and organizer = :organizer and ("
+                        + reach.sql() + ") order by position")
+                .params(params)
+                .query(EventRows.STORED)
+                .list());
+    }
+}

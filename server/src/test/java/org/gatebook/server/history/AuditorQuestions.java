@@ -1,0 +1,82 @@
+package org.gatebook.server.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.gatebook.server.demo.DemoFestival;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an auditor asks a server that has the demo's festival. Reads only. */
+public final class AuditorQuestions {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ORDER = "events/nights/orders/N0001/";
+
+    private final HttpClient client;
+    private final String shop;
+
+    public AuditorQuestions(HttpClient client, String baseUrl) {
+        this.client = client;
+        this.shop = baseUrl + "/api/v1/organizers/riverside/";
+    }
+
+    /** Why each kind of thing is as it is. */
+    public void askWhy() throws IOException, InterruptedException {
+        Map<String, String> answers = Map.of(
+                ORDER,
+                "The order is paid, because payment 1",
+                ticket(),
+                "The ticket is valid, because its order is paid.",
+                first("giftcards/"),
+                "The card is worth",
+                first("reusablemedia/"),
+                "The medium may be used.");
+        for (Map.Entry<String, String> resource : answers.entrySet()) {
+            JsonNode why = get(resource.getKey() + "why/", 200);
+            assertThat(why.toString()).contains(resource.getValue());
+            for (JsonNode reason : why.path("reasons")) {
+                assertThat(reason.path("steps").valueStream()).allSatisfy(AuditorQuestions::assertStep);
+            }
+        }
+        for (String unknown : List.of(
+                "events/nights/orders/NOBODY/why/",
+                "events/nights/orderpositions/1/why/",
+                "giftcards/1/why/",
+                "reusablemedia/1/why/")) {
+            get(unknown, 404);
+        }
+    }
+
+    private static void assertStep(JsonNode step) {
+        assertThat(step.path("position").asLong()).isPositive();
+        assertThat(step.path("sentence").asString()).endsWith(").");
+        assertThat(step.path("request_id").asString()).isNotBlank();
+        assertThat(step.path("actor").propertyNames()).containsExactly("kind", "id", "name");
+    }
+
+    private String ticket() throws IOException, InterruptedException {
+        return "events/nights/orderpositions/"
+                + get(ORDER, 200).at("/positions/0/id").asLong() + "/";
+    }
+
+    private String first(String list) throws IOException, InterruptedException {
+        return list + get(list, 200).at("/results/0/id").asLong() + "/";
+    }
+
+    private JsonNode get(String path, int status) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(shop + path))
+                        .header("Authorization", "Token " + DemoFestival.TOKEN)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(status);
+        return JSON.readTree(answer.body());
+    }
+}
