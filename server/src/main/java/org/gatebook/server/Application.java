@@ -1,10 +1,14 @@
 package org.gatebook.server;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
+import org.gatebook.eventstore.backup.StoredTables;
+import org.gatebook.eventstore.config.KeyDatabase;
 import org.gatebook.server.database.Database;
 import org.gatebook.server.database.OpenDatabase;
 import org.gatebook.server.settings.ServerSettings;
@@ -126,6 +130,22 @@ public final class Application implements AutoCloseable {
     /** One of its parts. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** As the owner of the schemas, a new connection each time; for backups, which see and bring everything. */
+    public DataSource owner() {
+        return database.owner().dataSource();
+    }
+
+    /** The key store, as the role that works with it. */
+    public DataSource keys() {
+        KeyDatabase own = context.getBeanProvider(KeyDatabase.class).getIfAvailable();
+        return own == null ? context.getBean(DataSource.class) : own.dataSource();
+    }
+
+    /** What modules say about their tables. */
+    public List<StoredTables> storedTables() {
+        return List.copyOf(context.getBeansOfType(StoredTables.class).values());
     }
 
     ConfigurableApplicationContext context() {

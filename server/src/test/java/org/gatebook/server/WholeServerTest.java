@@ -26,10 +26,13 @@ import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.medium.MediumRefusals;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.backup.StoredTables.StoredTable;
+import org.gatebook.eventstore.backup.StoredTables;
 import org.gatebook.eventstore.registry.EventCodec;
 import org.gatebook.eventstore.test.GeneratedPage;
 import org.gatebook.eventstore.verify.Verification;
 import org.gatebook.query.history.sentence.Sentences;
+import org.gatebook.server.database.Database;
 import org.gatebook.server.demo.DemoFestival;
 import org.gatebook.server.demo.DemoRequests;
 import org.gatebook.server.demo.DemoSeason;
@@ -95,6 +98,20 @@ class WholeServerTest {
         assertThatThrownBy(() -> server.part(TransactionalUnit.class)
                         .read(Opening.plain(), entered -> jdbc.update("delete from ops.idempotency")))
                 .hasStackTraceContaining("read-only transaction");
+    }
+
+    @Test
+    void every_table_is_backed_up_or_a_module_says_why_it_is_not() {
+        List<String> decided = server.context().getBeansOfType(StoredTables.class).values().stream()
+                .flatMap(tables -> tables.tables().stream())
+                .map(StoredTable::name)
+                .toList();
+        assertThat(new JdbcTemplate(server.part(Database.class).owner().dataSource())
+                        .queryForList(
+                                "select schemaname || '.' || tablename from pg_tables where schemaname in ('events',"
+                                        + " 'ops')",
+                                String.class))
+                .containsExactlyInAnyOrderElementsOf(decided);
     }
 
     @Test

@@ -112,7 +112,9 @@ public final class Documents {
     /** When anything of this kind and owner last changed, deletions included; null when nothing ever was. */
     public @Nullable Instant lastChange(ResourceType type, Owner owner) {
         ResourceSelection selection = ResourceSelection.of(owner);
-        return jdbc.sql("SELECT changed_at FROM ops.resource WHERE kind = '" + type.kind() + "' AND "
+        // A restore changes what clients have copied since the backup.
+        return jdbc.sql("SELECT greatest(changed_at, (SELECT max(lost_to) FROM ops.restoration)) FROM ops.resource"
+                        + " WHERE kind = '" + type.kind() + "' AND "
                         + selection.condition() + " ORDER BY changed_at DESC LIMIT 1")
                 .params(selection.parameters())
                 .query(OffsetDateTime.class)

@@ -68,7 +68,7 @@ import org.springframework.util.function.SingletonSupplier;
  * {@link ReadSchemas#ensure()} before the first unit.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ProjectionConfiguration.class)
+@Import({BackupConfiguration.class, ProjectionConfiguration.class})
 public class EventStoreConfiguration {
 
     @Bean

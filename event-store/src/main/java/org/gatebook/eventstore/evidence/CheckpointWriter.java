@@ -9,8 +9,6 @@ import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
 import org.gatebook.eventstore.merkle.Hash;
-import org.gatebook.eventstore.merkle.Tile;
-import org.gatebook.eventstore.merkle.TileBuilder;
 import org.gatebook.eventstore.merkle.TiledSubtrees;
 import org.gatebook.eventstore.note.Checkpoint;
 import org.gatebook.eventstore.note.SignedNote;
@@ -76,14 +74,14 @@ final class CheckpointWriter {
     private Optional<WrittenCheckpoint> grow() {
         long[] sizes = folder.checkpoints();
         long before = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
-        long after = before == 0 ? 0 : lastPosition(before);
+        long after = TreeGrowth.lastPosition(folder, events, before);
         if (before > 0) {
             kept.add(before, after, finished(before));
         }
-        Growth growth = new Growth(before, after);
+        TreeGrowth growth = new TreeGrowth(folder, before, after);
         long horizon = events.horizon(PATIENCE);
-        while (growth.position < horizon) {
-            List<StoredEvent> batch = events.storedAfter(growth.position, BATCH).stream()
+        while (growth.position() < horizon) {
+            List<StoredEvent> batch = events.storedAfter(growth.position(), BATCH).stream()
                     .filter(event -> event.position() <= horizon)
                     .toList();
             if (batch.isEmpty()) {
@@ -91,39 +89,20 @@ final class CheckpointWriter {
             }
             batch.forEach(growth::add);
         }
-        if (growth.size == 0) {
+        if (growth.size() == 0) {
             return Optional.empty();
         }
-        if (growth.size > before) {
+        if (growth.size() > before) {
             growth.end();
-            String note = note(growth.size);
-            folder.addCheckpoint(growth.size, note);
-            kept.add(growth.size, growth.position, note);
+            String note = note(growth.size());
+            folder.addCheckpoint(growth.size(), note);
+            kept.add(growth.size(), growth.position(), note);
         }
         return Optional.of(new WrittenCheckpoint(
-                growth.size,
-                growth.size - before,
-                folder.checkpoint(growth.size).orElseThrow(),
+                growth.size(),
+                growth.size() - before,
+                folder.checkpoint(growth.size()).orElseThrow(),
                 key.verifier().toString()));
-    }
-
-    /**
-     * The position of the last event of the last checkpoint.
-     *
-     * @throws Diverged if that event is not the one of the tree: then the log is not the one that the tree is of, and a
-     *     signature on both would be a lie
-     */
-    private long lastPosition(long size) {
-        Tile tile = Tile.holding(0, size - 1, size);
-        RecordedKeys keys = folder.keys(tile).getLast();
-        Hash leaf = Hash.read(folder.tile(tile), (tile.width() - 1) * Hash.BYTES);
-        boolean there = events.storedAfter(keys.position() - 1, 1).stream()
-                .anyMatch(event -> EventLeaf.hash(event).equals(leaf));
-        if (!there) {
-            throw new Diverged("the log does not hold the last event of checkpoint " + size + ", position "
-                    + keys.position() + ", " + keys.stream() + ", as it was recorded; verify names the differences");
-        }
-        return keys.position();
     }
 
     /** The last checkpoint; if a crash left it unfinished, it is finished. */
@@ -144,45 +123,5 @@ final class CheckpointWriter {
     private String note(long size) {
         Hash root = new TiledSubtrees(size, folder::tile).range(0, size);
         return new Checkpoint(key.verifier().name(), size, root).signed(key).toString();
-    }
-
-    /** The tree between two checkpoints. */
-    private final class Growth {
-
-        private final TileBuilder tiles;
-        private final StringBuilder keys = new StringBuilder();
-        private long size;
-        private long position;
-
-        Growth(long size, long position) {
-            this.size = size;
-            this.position = position;
-            this.tiles = TileBuilder.resume(size, folder::tile, folder::addTile);
-            if (size % Tile.FULL != 0) {
-                folder.keys(Tile.holding(0, size - 1, size)).forEach(kept -> keys.append(kept.line()));
-            }
-        }
-
-        void add(StoredEvent event) {
-            keys.append(RecordedKeys.of(event).line());
-            size++;
-            position = event.position();
-            if (size % Tile.FULL == 0) {
-                writeKeys();
-            }
-            tiles.add(EventLeaf.hash(event));
-        }
-
-        void end() {
-            if (size % Tile.FULL != 0) {
-                writeKeys();
-            }
-            tiles.partial();
-        }
-
-        private void writeKeys() {
-            folder.addKeys(Tile.holding(0, size - 1, size), keys.toString());
-            keys.setLength(0);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.gatebook.eventstore.evidence;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
@@ -81,6 +82,37 @@ public final class Evidence {
         }
         try {
             return new CheckpointWriter(database, events, folder(), kept, trusted(), key).write();
+        } catch (EvidenceFolder.Broken e) {
+            throw new Diverged("the evidence folder is not as it was left: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Whether a log of so many events may come into the place of the one that was recorded here.
+     *
+     * @throws Diverged if more events than these were signed
+     */
+    public void checkNotAhead(long restored) {
+        long[] sizes = settings == null ? new long[0] : folder().checkpoints();
+        if (sizes.length > 0 && sizes[sizes.length - 1] > restored) {
+            throw new Diverged("the evidence folder has a checkpoint of " + sizes[sizes.length - 1]
+                    + " events, and the backup holds " + restored + ": give the restored installation another folder"
+                    + " (--evidence), and keep this one");
+        }
+    }
+
+    /**
+     * After a restore: writes the files of the checkpoints that the restored database remembers, where the folder does not
+     * have them.
+     *
+     * @throws Diverged if the log is not what they sign, or a key is missing
+     */
+    public void layOut() {
+        if (settings == null) {
+            return;
+        }
+        try {
+            new RelaidEvidence(events, folder(), trusted()).write(new TreeMap<>(kept.all()));
         } catch (EvidenceFolder.Broken e) {
             throw new Diverged("the evidence folder is not as it was left: " + e.getMessage());
         }

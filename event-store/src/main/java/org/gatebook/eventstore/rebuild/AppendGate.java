@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * The append gate, taken alone. Every writing unit shares it in its opening statement; as long as it is held here, all
  * that was stored is visible and nothing comes after it.
  */
-final class AppendGate implements AutoCloseable {
+public final class AppendGate implements AutoCloseable {
 
     /** Whoever waits here makes every new writer wait behind it, so a long transaction is not waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -28,7 +28,7 @@ final class AppendGate implements AutoCloseable {
     }
 
     /** Another transaction kept the gate open for too long. */
-    static final class Busy extends RuntimeException {
+    public static final class Busy extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private Busy(Throwable cause) {
@@ -38,6 +38,15 @@ final class AppendGate implements AutoCloseable {
 
     /** @throws Busy if a writer holds it for too long */
     static AppendGate close(DataSource database) {
+        return close(database, PATIENCE);
+    }
+
+    /**
+     * The same for whoever knows better how long new writers may have to wait.
+     *
+     * @throws Busy if a writer holds it for longer than the patience
+     */
+    public static AppendGate close(DataSource database, Duration patience) {
         try {
             Connection connection = database.getConnection();
             try {
@@ -45,7 +54,7 @@ final class AppendGate implements AutoCloseable {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set local idle_in_transaction_session_timeout = 0");
                     statement.execute("set local transaction_timeout = 0");
-                    statement.execute("set local lock_timeout = " + PATIENCE.toMillis());
+                    statement.execute("set local lock_timeout = " + patience.toMillis());
                     statement.execute("select pg_advisory_xact_lock(1195656263, 1)");
                     statement.execute("set local lock_timeout = 0");
                 }
@@ -65,7 +74,7 @@ final class AppendGate implements AutoCloseable {
     }
 
     /** The position of the newest event: exact, because nobody else stores any. */
-    long newestPosition() throws SQLException {
+    public long newestPosition() throws SQLException {
         try (Statement statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(max(position), 0) from events.event")) {
             row.next();
@@ -80,7 +89,7 @@ final class AppendGate implements AutoCloseable {
     }
 
     /** How long it has been closed. */
-    Duration held() {
+    public Duration held() {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 

@@ -20,7 +20,9 @@ final class AdminCommand {
         return new CommandLine(new AdminCommand(settings))
                 .addSubcommand(new CreateTokenCommand(settings))
                 .addSubcommand(new DeadLettersCommand(settings))
-                .addSubcommand(new CheckpointCommand(settings));
+                .addSubcommand(new CheckpointCommand(settings))
+                .addSubcommand(new BackupCommand(settings))
+                .addSubcommand(new RestoreCommand(settings));
     }
 
     @Command(

@@ -3,6 +3,7 @@ package org.gatebook.server.cli;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.gatebook.catalogue.provisioning.ProvisioningException;
+import org.gatebook.eventstore.backup.BackupUnusable;
 import org.gatebook.eventstore.database.DatabaseRoles;
 import org.gatebook.eventstore.evidence.Diverged;
 import org.gatebook.eventstore.evidence.Evidence;
@@ -98,6 +99,7 @@ public final class GatebookCommand {
             case Rebuild.AlreadyRunning e -> e.getMessage();
             case Evidence.NoEvidence e -> e.getMessage();
             case Diverged e -> e.getMessage();
+            case BackupUnusable e -> e.getMessage();
             case ProvisioningException e -> e.getMessage();
             case UncheckedIOException e -> e.getMessage();
             case PortInUseException e -> "port " + e.getPort() + " is taken by another program.";

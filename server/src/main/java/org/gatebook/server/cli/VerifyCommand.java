@@ -35,29 +35,33 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Application application = Application.openForCommand(settings.readForCommand())) {
-            VerificationReport report = application.part(Verification.class).run();
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(report.text());
-            List<String> differences = application.part(DocumentCheck.class).differences();
-            differences.forEach(out::println);
-            out.println(
-                    differences.isEmpty()
-                            ? "Supporting data equals its newest events."
-                            : differences.size() + " differences between supporting data and its newest events.");
-            List<String> unpublished = application.part(SecretFeedCheck.class).differences();
-            unpublished.forEach(out::println);
-            out.println(
-                    unpublished.isEmpty()
-                            ? "Published secrets equal the events."
-                            : unpublished.size() + " differences between published secrets and the events.");
-            RebuildReport ledgers = application.part(Rebuild.class).checkLedgers();
-            out.print(ledgers.tablesText());
-            out.println(
-                    ledgers.differs()
-                            ? "Claims or counters DIFFER from the events; replay --switch sets them right."
-                            : "Claims and counters equal the events.");
-            out.flush();
-            return report.clean() && differences.isEmpty() && unpublished.isEmpty() && !ledgers.differs() ? 0 : 1;
+            return run(application, spec.commandLine().getOut());
         }
+    }
+
+    /** All checks; answers the exit status. */
+    static int run(Application application, PrintWriter out) {
+        VerificationReport report = application.part(Verification.class).run();
+        out.print(report.text());
+        List<String> differences = application.part(DocumentCheck.class).differences();
+        differences.forEach(out::println);
+        out.println(
+                differences.isEmpty()
+                        ? "Supporting data equals its newest events."
+                        : differences.size() + " differences between supporting data and its newest events.");
+        List<String> unpublished = application.part(SecretFeedCheck.class).differences();
+        unpublished.forEach(out::println);
+        out.println(
+                unpublished.isEmpty()
+                        ? "Published secrets equal the events."
+                        : unpublished.size() + " differences between published secrets and the events.");
+        RebuildReport ledgers = application.part(Rebuild.class).checkLedgers();
+        out.print(ledgers.tablesText());
+        out.println(
+                ledgers.differs()
+                        ? "Claims or counters DIFFER from the events; replay --switch sets them right."
+                        : "Claims and counters equal the events.");
+        out.flush();
+        return report.clean() && differences.isEmpty() && unpublished.isEmpty() && !ledgers.differs() ? 0 : 1;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.eventstore.RecurringJob;
+import org.gatebook.eventstore.backup.Restore;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
@@ -42,6 +43,11 @@ class LifecycleConfiguration {
         @Bean
         BeforeRequests readableLog(EventVocabulary vocabulary) {
             return new BeforeRequests(BeforeRequests.LOG, vocabulary::check);
+        }
+
+        @Bean
+        BeforeRequests finishedRestore(DataSource database) {
+            return new BeforeRequests(BeforeRequests.LOG, () -> Restore.checkFinished(database));
         }
 
         @Bean

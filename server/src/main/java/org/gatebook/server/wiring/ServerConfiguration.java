@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     KeptPast.class,
     LifecycleConfiguration.class,
     MailConfiguration.class,
-    OpenApiConfiguration.class
+    OpenApiConfiguration.class,
+    ServerTables.class
 })
 public class ServerConfiguration {}

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.backup.LostTimes;
 import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.eventstore.past.PastReads;
 import org.gatebook.eventstore.streaming.Followers;
@@ -62,11 +63,12 @@ public class WebConventions {
             @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
             PageClock pageClock,
             ObjectProvider<Followers> followers,
-            ObjectProvider<PastReads> past) {
+            ObjectProvider<PastReads> past,
+            LostTimes lostTimes) {
         // Looked up once: the bean factory searches all its beans each time.
         SingletonSupplier<Followers> following = SingletonSupplier.ofNullable(followers::getIfAvailable);
         SingletonSupplier<PastReads> kept = SingletonSupplier.ofNullable(past::getIfAvailable);
-        return new Routing(mapping, adapter, pageClock::read, new Standpoint(following, kept));
+        return new Routing(mapping, adapter, pageClock::read, new Standpoint(following, kept), lostTimes::hold);
     }
 
     @Bean

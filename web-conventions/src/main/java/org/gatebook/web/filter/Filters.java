@@ -219,7 +219,7 @@ public final class Filters {
         return PyText.strip(value);
     }
 
-    private static OffsetDateTime moment(String value) {
+    static OffsetDateTime moment(String value) {
         PyMoment.Moment moment = PyMoment.moment(PyText.strip(value));
         if (moment == null) {
             throw new Unusable("Enter a valid date/time.");

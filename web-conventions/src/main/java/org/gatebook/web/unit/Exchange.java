@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.Entered;
@@ -12,6 +13,7 @@ import org.gatebook.web.access.AuthorizationHeader;
 import org.gatebook.web.auth.Credential;
 import org.gatebook.web.auth.Permission;
 import org.gatebook.web.client.Origin;
+import org.gatebook.web.filter.Cursors;
 import org.gatebook.web.page.QueryParams;
 import org.gatebook.web.request.ApiRequest;
 import org.gatebook.web.request.IncomingBody;
@@ -46,6 +48,11 @@ final class Exchange implements ApiRequest {
     void begin(Entered newlyEntered) {
         this.entered = newlyEntered;
         this.credential = null;
+    }
+
+    /** What the client remembers of a list that it follows may be lost; it is then told everything anew. */
+    void follow(Predicate<Instant> lost) {
+        query = Cursors.anew(query(), lost);
     }
 
     void admitted(Credential who) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.form.ApiText;
@@ -39,6 +40,7 @@ final class Handlers {
     private final Map<HandlerMethod, Call> calls = new HashMap<>();
     private final Supplier<Instant> pageClock;
     private final Standpoint standpoint;
+    private final Predicate<Instant> lost;
 
     private record Call(InvocableHandlerMethod method, boolean pageGenerated, Standpoint.Declared standpoint) {}
 
@@ -46,9 +48,11 @@ final class Handlers {
             RouteTable routes,
             RequestMappingHandlerAdapter adapter,
             Supplier<Instant> pageClock,
-            Standpoint standpoint) {
+            Standpoint standpoint,
+            Predicate<Instant> lost) {
         this.standpoint = standpoint;
         this.pageClock = pageClock;
+        this.lost = lost;
         HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
         resolvers.addResolver(new ApiRequestArgument());
         List<HandlerMethodArgumentResolver> standard = adapter.getArgumentResolvers();
@@ -82,6 +86,9 @@ final class Handlers {
         request.setAttribute(EXCHANGE, exchange);
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, exchange.variables());
+        if (call.pageGenerated()) {
+            exchange.follow(lost);
+        }
         return standpoint.answer(call.standpoint(), exchange, () -> answer(call, request, response));
     }
 

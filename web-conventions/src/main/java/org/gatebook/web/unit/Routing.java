@@ -1,6 +1,7 @@
 package org.gatebook.web.unit;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gatebook.web.route.RouteTable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Routing implements SmartInitializingSingleton {
     private final RequestMappingHandlerAdapter adapter;
     private final Supplier<Instant> pageClock;
     private final Standpoint standpoint;
+    private final Predicate<Instant> lost;
     private @Nullable Ready ready;
 
     private record Ready(RouteTable routes, Handlers handlers) {}
@@ -25,14 +27,17 @@ public final class Routing implements SmartInitializingSingleton {
     /**
      * @param pageClock what {@code X-Page-Generated} shows; asked before a page is read
      * @param standpoint from where handlers that read look at the log
+     * @param lost whether who followed a list up to a moment may know of things that are lost
      */
     public Routing(
             RequestMappingHandlerMapping mapping,
             RequestMappingHandlerAdapter adapter,
             Supplier<Instant> pageClock,
-            Standpoint standpoint) {
+            Standpoint standpoint,
+            Predicate<Instant> lost) {
         this.standpoint = standpoint;
         this.pageClock = pageClock;
+        this.lost = lost;
         this.mapping = mapping;
         this.adapter = adapter;
     }
@@ -40,7 +45,7 @@ public final class Routing implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         RouteTable routes = RouteTable.of(mapping.getHandlerMethods());
-        ready = new Ready(routes, new Handlers(routes, adapter, pageClock, standpoint));
+        ready = new Ready(routes, new Handlers(routes, adapter, pageClock, standpoint, lost));
     }
 
     /** Every route of the API. */

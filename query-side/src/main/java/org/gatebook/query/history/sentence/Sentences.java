@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatebook.api.catalogue.CatalogueEvent;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.giftcard.GiftCardEvent;
+import org.gatebook.api.installation.InstallationEvent;
 import org.gatebook.api.medium.MediumEvent;
 import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.ticket.ScanOfUnknownCode;
@@ -22,7 +23,8 @@ public final class Sentences {
             ScanOfUnknownCode.class,
             GiftCardEvent.class,
             MediumEvent.class,
-            CatalogueEvent.class);
+            CatalogueEvent.class,
+            InstallationEvent.class);
 
     private Sentences() {}
 
@@ -66,6 +68,9 @@ public final class Sentences {
         }
         if (event instanceof CatalogueEvent resource) {
             return CatalogueSentences.of(resource, happened);
+        }
+        if (event instanceof InstallationEvent installation) {
+            return InstallationSentences.of(installation);
         }
         throw new IllegalArgumentException(
                 "no sentence says what " + event.getClass().getName() + " is");

@@ -1,23 +1,32 @@
 package org.gatebook.command.order.invoice.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.event.DomainEvent;
+import org.gatebook.api.installation.InstallationRestored;
+import org.gatebook.api.installation.InstallationRestored.LeftOutNumbers;
 import org.gatebook.api.invoice.Invoice;
 import org.gatebook.api.invoice.InvoiceNumber;
-import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderEvent.InvoiceCanceled;
 import org.gatebook.api.order.OrderEvent.InvoiceIssued;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the events into the numbers that were drawn, a row each. Those that are made of an order's code are not. */
-final class DrawnNumbers implements ReadModel<DrawnNumbers.Drawn> {
+/**
+ * Folds the events into the numbers that were drawn, a row each, and those that a restore has left out, which count as
+ * drawn. Those that are made of an order's code are not.
+ */
+final class DrawnNumbers implements ReadModel<List<DrawnNumbers.Drawn>> {
 
     private static final Table TABLE =
             new Table("drawn_number", List.of("id"), List.of("id", "organizer", "prefix", "number"));
 
-    /** A number of a sequence, and the document that has it. */
+    /** Restores leave out fewer numbers, all sequences together. */
+    private static final long NUMBERS_OF_A_RESTORE = 1L << 24;
+
+    /** A number of a sequence, and the document that has it; below zero if none has. */
     record Drawn(long document, OrganizerSlug organizer, String prefix, long number) {}
 
     @Override
@@ -41,8 +50,8 @@ final class DrawnNumbers implements ReadModel<DrawnNumbers.Drawn> {
     }
 
     @Override
-    public Class<OrderEvent> events() {
-        return OrderEvent.class;
+    public Class<DomainEvent> events() {
+        return DomainEvent.class;
     }
 
     @Override
@@ -52,36 +61,52 @@ final class DrawnNumbers implements ReadModel<DrawnNumbers.Drawn> {
 
     @Override
     public @Nullable String key(RecordedEvent event) {
-        Drawn drawn = drawn(event);
-        return drawn == null ? null : Long.toString(drawn.document());
+        List<Drawn> drawn = drawn(event);
+        return drawn.isEmpty() ? null : Long.toString(drawn.getFirst().document());
     }
 
     @Override
-    public @Nullable Drawn fold(@Nullable Drawn view, RecordedEvent event) {
+    public List<Drawn> fold(@Nullable List<Drawn> view, RecordedEvent event) {
         return drawn(event);
     }
 
-    private static @Nullable Drawn drawn(RecordedEvent event) {
-        Invoice document = switch (event.payload()) {
-            case InvoiceIssued issued -> issued.invoice();
-            case InvoiceCanceled canceled -> canceled.cancellation();
-            default -> null;
+    private static List<Drawn> drawn(RecordedEvent event) {
+        return switch (event.payload()) {
+            case InvoiceIssued issued -> drawn(event, issued.invoice());
+            case InvoiceCanceled canceled -> drawn(event, canceled.cancellation());
+            case InstallationRestored restored -> leftOut(event, restored.numbers());
+            default -> List.of();
         };
-        if (document == null || !document.number().counted()) {
-            return null;
-        }
+    }
+
+    private static List<Drawn> drawn(RecordedEvent event, Invoice document) {
         InvoiceNumber number = document.number();
-        return new Drawn(document.id(), event.metadata().organizer(), number.prefix(), Long.parseLong(number.number()));
+        return number.counted()
+                ? List.of(new Drawn(
+                        document.id(), event.metadata().organizer(), number.prefix(), Long.parseLong(number.number())))
+                : List.of();
+    }
+
+    private static List<Drawn> leftOut(RecordedEvent event, List<LeftOutNumbers> ranges) {
+        List<Drawn> drawn = new ArrayList<>();
+        for (LeftOutNumbers range : ranges) {
+            for (long number = range.first(); number <= range.last(); number++) {
+                long nobody = -event.position() * NUMBERS_OF_A_RESTORE - drawn.size();
+                drawn.add(new Drawn(nobody, range.organizer(), range.prefix(), number));
+            }
+        }
+        return drawn;
     }
 
     @Override
-    public @Nullable Drawn load(String key) {
+    public List<Drawn> load(String key) {
         throw new IllegalStateException("rows of single events are not read before they are written");
     }
 
     @Override
-    public void write(Row<Drawn> row, RowSink sink) {
-        Drawn drawn = row.view();
-        sink.row(TABLE, drawn.document(), drawn.organizer().value(), drawn.prefix(), drawn.number());
+    public void write(Row<List<Drawn>> row, RowSink sink) {
+        for (Drawn drawn : row.view()) {
+            sink.row(TABLE, drawn.document(), drawn.organizer().value(), drawn.prefix(), drawn.number());
+        }
     }
 }
