@@ -9,6 +9,22 @@ import org.gatebook.benchmarks.load.KeepAliveClient.Request;
 public record OrderPage(Festival festival) implements Workload {
 
     private static final int PAGES = 10;
+    private static final int SIZE = 50;
+
+    /** All that is shown of fifty orders, each with its positions in one value. */
+    private static final String SELECT = """
+        select o.id, o.code, o.event, o.status, o.require_approval, o.valid_if_pending, o.shown, m.last_modified,
+               (select string_agg(concat_ws('|', l.id, l.positionid, l.item, l.canceled, l.addon_to, l.answers, l.seat,
+                                            l.shown, t.shown, t.checkins), '|' order by l.positionid)
+                  from order_line l join ticket t on t.id = l.id and not l.moved_on
+                 where l.order_id = o.id)
+          from orders o
+          join order_touch m on m.id = o.id
+         where o.id = any (array(select f.id from orders f
+                                  where f.organizer = ? and f.event = ? and not f.deleted
+                                  order by f.datetime, f.id desc limit ? offset ?))
+         order by o.datetime, o.id desc
+        """;
 
     @Override
     public String name() {
@@ -29,7 +45,15 @@ public record OrderPage(Festival festival) implements Workload {
     @Override
     public List<Floor> floors() {
         return List.of(
-                new Floor.SomeStatements("floor: its SELECT", List.of("from orders o")), new Floor.SameStatements());
+                new Floor.Query(
+                        "floor: its SELECT",
+                        SELECT,
+                        () -> List.of(
+                                Api.ORGANIZER,
+                                "festival",
+                                SIZE,
+                                SIZE * ThreadLocalRandom.current().nextInt(PAGES))),
+                new Floor.SameStatements());
     }
 
     @Override

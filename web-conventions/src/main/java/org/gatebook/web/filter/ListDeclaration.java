@@ -88,13 +88,13 @@ public final class ListDeclaration {
      * @throws org.gatebook.web.error.Rejected with 400 when a filter has an unusable value, 404 for an impossible page
      */
     public ListQuery read(QueryParams params, Lookups lookups) {
-        List<Condition> conditions = new ArrayList<>();
+        Map<String, Condition> conditions = new LinkedHashMap<>();
         Map<String, FieldErrors> faults = new LinkedHashMap<>();
         for (Filter filter : filters) {
             try {
                 Condition condition = filter.read(params, lookups);
                 if (condition != null) {
-                    conditions.add(condition);
+                    conditions.put(filter.name(), condition);
                 }
             } catch (Filter.Unusable unusable) {
                 faults.put(filter.name(), FieldErrors.texts(unusable.text()));
@@ -104,7 +104,7 @@ public final class ListDeclaration {
             throw ApiError.fields(new FieldErrors.Members(faults)).rejected();
         }
         return new ListQuery(
-                rows, order(params.get("ordering")), PageAsked.of(params), List.of(), conditions, null, null, null);
+                rows, order(params.get("ordering")), PageAsked.of(params), List.of(), conditions, Map.of(), null, null);
     }
 
     /** The filters as parameters, for documentation. */

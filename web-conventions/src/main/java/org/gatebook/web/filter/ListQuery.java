@@ -1,9 +1,11 @@
 package org.gatebook.web.filter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.gatebook.web.error.ApiError;
@@ -23,8 +25,8 @@ public final class ListQuery {
     private final String order;
     private final PageAsked asked;
     private final List<Condition> scope;
-    private final List<Condition> filters;
-    private final @Nullable LongSupplier counter;
+    private final Map<String, Condition> filters;
+    private final Map<Set<String>, LongSupplier> counters;
     private final @Nullable Long countedAtMost;
     private final @Nullable Stretch stretch;
 
@@ -33,8 +35,8 @@ public final class ListQuery {
             String order,
             PageAsked asked,
             List<Condition> scope,
-            List<Condition> filters,
-            @Nullable LongSupplier counter,
+            Map<String, Condition> filters,
+            Map<Set<String>, LongSupplier> counters,
             @Nullable Long countedAtMost,
             @Nullable Stretch stretch) {
         this.source = source;
@@ -42,7 +44,7 @@ public final class ListQuery {
         this.asked = asked;
         this.scope = scope;
         this.filters = filters;
-        this.counter = counter;
+        this.counters = counters;
         this.countedAtMost = countedAtMost;
         this.stretch = stretch;
     }
@@ -51,7 +53,7 @@ public final class ListQuery {
     public ListQuery within(Condition condition) {
         List<Condition> narrower = new ArrayList<>(scope);
         narrower.add(condition);
-        return new ListQuery(source, order, asked, List.copyOf(narrower), filters, counter, countedAtMost, stretch);
+        return new ListQuery(source, order, asked, List.copyOf(narrower), filters, counters, countedAtMost, stretch);
     }
 
     /** The same query, of these rows only. */
@@ -65,7 +67,22 @@ public final class ListQuery {
      * @param quick asked at most once, after the page was read, and only if the page does not say it
      */
     public ListQuery countedBy(LongSupplier quick) {
-        return new ListQuery(source, order, asked, scope, filters, quick, countedAtMost, stretch);
+        return countedBy(Set.of(), quick);
+    }
+
+    /**
+     * The same query with a quicker way to count, used only while the client narrows by this filter and no other.
+     *
+     * @param quick asked at most once, after the page was read, and only if the page does not say it
+     */
+    public ListQuery countedBy(String filter, LongSupplier quick) {
+        return countedBy(Set.of(filter), quick);
+    }
+
+    private ListQuery countedBy(Set<String> narrowedBy, LongSupplier quick) {
+        Map<Set<String>, LongSupplier> more = new HashMap<>(counters);
+        more.put(narrowedBy, quick);
+        return new ListQuery(source, order, asked, scope, filters, more, countedAtMost, stretch);
     }
 
     /**
@@ -73,7 +90,7 @@ public final class ListQuery {
      * Pages beyond can still be asked for, links lead no further.
      */
     public ListQuery countedAtMost(long rows) {
-        return new ListQuery(source, order, asked, scope, filters, counter, rows, stretch);
+        return new ListQuery(source, order, asked, scope, filters, counters, rows, stretch);
     }
 
     /**
@@ -81,7 +98,7 @@ public final class ListQuery {
      * lists that clients cannot order.
      */
     public ListQuery reachedBy(Stretch stretch) {
-        return new ListQuery(source, order, asked, scope, filters, counter, countedAtMost, stretch);
+        return new ListQuery(source, order, asked, scope, filters, counters, countedAtMost, stretch);
     }
 
     /** Narrows a list to some of its rows that follow each other. */
@@ -146,7 +163,7 @@ public final class ListQuery {
     Map<String, Object> params() {
         Map<String, Object> params = new LinkedHashMap<>();
         scope.forEach(condition -> params.putAll(condition.params()));
-        filters.forEach(condition -> params.putAll(condition.params()));
+        filters.values().forEach(condition -> params.putAll(condition.params()));
         return params;
     }
 
@@ -169,15 +186,16 @@ public final class ListQuery {
     }
 
     private long count(JdbcClient jdbc) {
-        if (counter != null && !isFiltered()) {
-            return counter.getAsLong();
+        LongSupplier quick = counters.get(filters.keySet());
+        if (quick != null) {
+            return quick.getAsLong();
         }
         return jdbc.sql(countSql()).params(params()).query(Long.class).single();
     }
 
     private String where() {
         List<Condition> all = new ArrayList<>(scope);
-        all.addAll(filters);
+        all.addAll(filters.values());
         String conditions =
                 all.stream().map(condition -> "(" + condition.sql() + ")").collect(Collectors.joining(" and "));
         return conditions.isEmpty() ? "" : " where " + conditions;

@@ -128,6 +128,20 @@ class ListQueryTest {
         assertThat(quicklyCounted("page_size=50").count()).isLessThan(50);
     }
 
+    @Test
+    void a_quick_count_of_a_filter_serves_whoever_narrows_by_it_alone() {
+        assertThat(countedByName("name=aa&page_size=1").count()).isEqualTo(77);
+        assertThat(countedByName("name=aa&active=true&page_size=1").count()).isEqualTo(1);
+        assertThat(countedByName("page_size=1").count()).isEqualTo(4);
+    }
+
+    private static Page<String> countedByName(String query) {
+        return LIST.read(QueryParams.parse(query), Lookups.none())
+                .within("l.owner = :owner", "owner", "a")
+                .countedBy("name", () -> 77)
+                .page(jdbc, (row, index) -> row.getString(1));
+    }
+
     private Page<String> quicklyCounted(String query) {
         return LIST.read(QueryParams.parse(query), Lookups.none())
                 .within("l.owner = :owner", "owner", "a")

@@ -1,7 +1,5 @@
 package org.gatebook.query.checkin.list;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +11,8 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.offer.CheckinList;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.log.PageClock;
-import org.gatebook.query.order.follow.FollowedOrders;
+import org.gatebook.query.order.follow.FollowedValues;
+import org.gatebook.query.order.follow.Followings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,19 +44,17 @@ class ListStatus {
         """.formatted(Population.GOOD);
 
     private final JdbcClient jdbc;
-    private final TransactionalUnit unit;
     private final PageClock clock;
-    private final Cache<Key, Followed> lists =
-            Caffeine.newBuilder().maximumSize(LISTS_REMEMBERED).build();
+    private final Followings<Key, Followed> lists;
 
     ListStatus(JdbcClient jdbc, TransactionalUnit unit, PageClock clock) {
         this.jdbc = jdbc;
-        this.unit = unit;
         this.clock = clock;
+        this.lists = new Followings<>(unit, LISTS_REMEMBERED);
     }
 
-    /** What was counted: another schema may hold other rows, and a list that was changed means other tickets. */
-    private record Key(String schema, OrganizerSlug organizer, EventSlug event, CheckinList list) {}
+    /** What was counted: a list that was changed means other tickets. */
+    private record Key(OrganizerSlug organizer, EventSlug event, CheckinList list) {}
 
     /** A product, with its variation if it has any. */
     private record Kind(long item, @Nullable Long variation) {}
@@ -82,11 +79,10 @@ class ListStatus {
 
     /** The numbers of one list, by product and variation. */
     List<Count> of(OrganizerSlug organizer, EventSlug event, CheckinList list) {
-        return lists.get(new Key(unit.entered().readSchema(), organizer, event, list), Followed::new)
-                .counts();
+        return lists.of(new Key(organizer, event, list), Followed::new).counts();
     }
 
-    private final class Followed extends FollowedOrders<List<Count>> {
+    private final class Followed extends FollowedValues<List<Count>> {
 
         private final Key key;
         private final Map<Kind, Count> sums = new HashMap<>();

@@ -1,7 +1,5 @@
 package org.gatebook.query.checkin.pretixdroid;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +12,8 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.catalogue.pretixdroid.Pairing;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.log.PageClock;
-import org.gatebook.query.order.follow.FollowedOrders;
+import org.gatebook.query.order.follow.FollowedValues;
+import org.gatebook.query.order.follow.Followings;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.answer.RawJson;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ class Downloads {
     private final JdbcClient jdbc;
     private final TransactionalUnit unit;
     private final PageClock clock;
-    private final Cache<Key, Followed> pairings =
-            Caffeine.newBuilder().maximumSize(PAIRINGS_REMEMBERED).build();
+    private final Followings<Key, Followed> pairings;
 
     Downloads(JdbcClient jdbc, TransactionalUnit unit, PageClock clock) {
         this.jdbc = jdbc;
         this.unit = unit;
         this.clock = clock;
+        this.pairings = new Followings<>(unit, PAIRINGS_REMEMBERED);
     }
 
     /**
@@ -48,7 +47,7 @@ class Downloads {
      *
      * @param version of all that the event offers, the pairing and its list included
      */
-    private record Key(String schema, OrganizerSlug organizer, long version, long pairing, String language) {}
+    private record Key(OrganizerSlug organizer, long version, long pairing, String language) {}
 
     /** A row at its place: numbered within its order, then by age. */
     private record Listed(int number, long id, String json) {
@@ -59,16 +58,12 @@ class Downloads {
 
     /** A JSON array of the rows, in their order. */
     RawJson of(Pairing pairing, String language) {
-        Key key = new Key(
-                unit.entered().readSchema(),
-                pairing.offer().organizer(),
-                unit.entered().eventVersion(),
-                pairing.configuration(),
-                language);
-        return pairings.get(key, absent -> new Followed(pairing, language)).rows();
+        Key key =
+                new Key(pairing.offer().organizer(), unit.entered().eventVersion(), pairing.configuration(), language);
+        return pairings.of(key, absent -> new Followed(pairing, language)).rows();
     }
 
-    private final class Followed extends FollowedOrders<List<Listed>> {
+    private final class Followed extends FollowedValues<List<Listed>> {
 
         private final Pairing pairing;
         private final String language;

@@ -6,13 +6,12 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import java.util.List;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.query.order.shown.ShownOrders;
-import org.gatebook.query.order.shown.StoredOrder;
+import org.gatebook.query.order.shown.StoredOrders;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,14 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResource(scope = Scope.EVENT, read = CAN_VIEW_ORDERS, write = CAN_CHANGE_ORDERS)
 class OrderDetailEndpoint {
 
-    private static final String BY_CODE = "select " + StoredOrder.COLUMNS + " from " + StoredOrder.SOURCE
-            + " where o.organizer = :organizer and o.code = :code and o.event = :event";
-
-    private final JdbcClient jdbc;
+    private final StoredOrders orders;
     private final ShownOrders shown;
 
-    OrderDetailEndpoint(JdbcClient jdbc, ShownOrders shown) {
-        this.jdbc = jdbc;
+    OrderDetailEndpoint(StoredOrders orders, ShownOrders shown) {
+        this.orders = orders;
         this.shown = shown;
     }
 
@@ -38,14 +34,9 @@ class OrderDetailEndpoint {
     Answer show(ApiRequest request, @PathVariable("code") String code) {
         OrderShape shape =
                 OrderShape.of(request.links().origin(), request.query().asMap(), true);
-        List<StoredOrder> found = jdbc.sql(BY_CODE)
-                .param("organizer", request.organizer().value())
-                .param("event", request.event().value())
-                .param("code", code)
-                .query(StoredOrder::read)
-                .list();
-        return shown.show(request.organizer(), found, shape).stream()
-                .findFirst()
+        return orders.find(request.organizer(), request.event(), code)
+                .map(order -> shown.show(request.organizer(), List.of(order), shape))
+                .map(List::getFirst)
                 .map(Answer::ok)
                 .orElseGet(Answer::notFound);
     }

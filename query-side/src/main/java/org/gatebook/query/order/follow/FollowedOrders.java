@@ -3,11 +3,10 @@ package org.gatebook.query.order.follow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.gatebook.eventstore.log.PageClock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public abstract class FollowedOrders<V> {
 
     private final PageClock clock;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Long, V> values = new HashMap<>();
     private volatile @Nullable Instant asOf;
 
     protected FollowedOrders(PageClock clock) {
@@ -40,14 +38,18 @@ public abstract class FollowedOrders<V> {
      */
     protected abstract Map<Long, @Nullable V> read(OffsetDateTime since);
 
-    /** Told of each value that takes another one's place, by one thread at a time; for whoever keeps sums. */
-    protected void replaced(@Nullable V before, @Nullable V now) {}
+    /**
+     * Keeps what was touched in place of what was kept of the same orders, by one thread at a time and while nobody asks.
+     *
+     * @param touched null where nothing is left to keep
+     */
+    protected abstract void keep(Map<Long, @Nullable V> touched);
 
     /**
-     * Answers from all values: those kept, and those of orders that were touched since, which come in their place. The maps
-     * are for reading, and only meanwhile.
+     * Answers from what is kept, with the orders that were touched since, which come in the place of those kept. They are
+     * for reading, and only meanwhile.
      */
-    protected final <R> R ask(BiFunction<Map<Long, V>, Map<Long, @Nullable V>, R> answer) {
+    protected final <R> R ask(Function<Map<Long, @Nullable V>, R> answer) {
         Instant since = asOf;
         Map<Long, @Nullable V> recent = since == null ? goOn() : read(since.atOffset(ZoneOffset.UTC));
         if (recent.size() > MANY) {
@@ -55,23 +57,19 @@ public abstract class FollowedOrders<V> {
         }
         lock.readLock().lock();
         try {
-            return answer.apply(values, recent);
+            return answer.apply(recent);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /** Keeps what was touched. The clock comes first: whatever the next reading does not begin with is in this one. */
+    /** The clock comes first: whatever the next reading does not begin with is in this one. */
     private Map<Long, @Nullable V> goOn() {
         lock.writeLock().lock();
         try {
             Instant next = clock.read();
             Instant since = asOf == null ? Instant.EPOCH : asOf;
-            Map<Long, @Nullable V> touched = read(since.atOffset(ZoneOffset.UTC));
-            touched.forEach((order, value) -> {
-                V before = value == null ? values.remove(order) : values.put(order, value);
-                replaced(before, value);
-            });
+            keep(read(since.atOffset(ZoneOffset.UTC)));
             asOf = next;
             return Map.of();
         } finally {

@@ -11,6 +11,7 @@ import static org.gatebook.web.filter.Filters.textIgnoringCase;
 import org.gatebook.catalogue.subevent.SubeventMoments;
 import org.gatebook.query.order.search.OrderSearch;
 import org.gatebook.query.order.shown.StoredOrder;
+import org.gatebook.query.order.shown.StoredOrders;
 import org.gatebook.web.filter.ListDeclaration;
 
 /**
@@ -37,7 +38,7 @@ final class OrderFilters {
     private OrderFilters() {}
 
     private static ListDeclaration declaration(String scope) {
-        return ListDeclaration.of(StoredOrder.COLUMNS, SOURCE, "o.id")
+        return ListDeclaration.of(StoredOrders.Mark.COLUMNS, SOURCE, "o.id")
                 .rowsFoundFirst("(select * from orders where not deleted) o", "m.")
                 .usually("o.datetime, o.id desc")
                 .orderedBy("datetime", "o.datetime")

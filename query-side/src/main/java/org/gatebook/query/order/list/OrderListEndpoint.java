@@ -3,15 +3,17 @@ package org.gatebook.query.order.list;
 import static org.gatebook.web.auth.Permission.CAN_CHANGE_ORDERS;
 import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 
+import java.util.Locale;
 import java.util.Set;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.query.order.search.SearchedOrders;
 import org.gatebook.query.order.shown.ShownOrders;
-import org.gatebook.query.order.shown.StoredOrder;
+import org.gatebook.query.order.shown.StoredOrders;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Lists;
+import org.gatebook.web.filter.Filters;
 import org.gatebook.web.filter.ListQuery;
 import org.gatebook.web.form.type.Lookups;
 import org.gatebook.web.page.Page;
@@ -28,14 +30,24 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderListEndpoint {
 
     private final JdbcClient jdbc;
+    private final StoredOrders orders;
     private final OrderCounts counts;
+    private final StatusCounts statuses;
     private final SearchedOrders searched;
     private final ShownOrders shown;
 
-    OrderListEndpoint(JdbcClient jdbc, OrderCounts counts, SearchedOrders searched, ShownOrders shown) {
+    OrderListEndpoint(
+            JdbcClient jdbc,
+            StoredOrders orders,
+            OrderCounts counts,
+            StatusCounts statuses,
+            SearchedOrders searched,
+            ShownOrders shown) {
         this.searched = searched;
         this.counts = counts;
+        this.statuses = statuses;
         this.jdbc = jdbc;
+        this.orders = orders;
         this.shown = shown;
     }
 
@@ -46,18 +58,25 @@ class OrderListEndpoint {
     Answer list(ApiRequest request) {
         OrderShape shape =
                 OrderShape.of(request.links().origin(), request.query().asMap(), true);
-        ListQuery orders = OrderFilters.OF_EVENT
+        ListQuery list = OrderFilters.OF_EVENT
                 .read(request.query(), Lookups.none())
                 .within(
                         "o.organizer = :organizer",
                         "organizer",
                         request.organizer().value())
                 .within("o.event = :event", "event", request.event().value())
-                .countedBy(() -> counts.of(request.organizer(), request.event()));
-        Page<StoredOrder> page = searched.narrow(
-                        orders, request.query(), request.organizer(), Set.of(request.event()), "o.id")
-                .page(jdbc, StoredOrder::read);
-        return Answer.ok(
-                page.with(shown.show(request.organizer(), page.rows(), shape)).toJson(request.pageLinks()));
+                .countedBy(() -> counts.of(request.organizer(), request.event()))
+                .countedBy("status", () -> statuses.of(request.organizer(), request.event(), status(request)));
+        Page<StoredOrders.Mark> page = searched.narrow(
+                        list, request.query(), request.organizer(), Set.of(request.event()), "o.id")
+                .page(jdbc, StoredOrders.Mark::read);
+        return Answer.ok(page.with(shown.show(request.organizer(), orders.read(page.rows()), shape))
+                .toJson(request.pageLinks()));
+    }
+
+    /** The status that the client asks for, as its filter understands it. */
+    private static String status(ApiRequest request) {
+        String asked = request.query().get("status");
+        return asked == null ? "" : Filters.plain(asked).toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatebook.api.order.OrderShape;
 import org.gatebook.query.order.shown.ShownOrders;
 import org.gatebook.query.order.shown.StoredOrder;
+import org.gatebook.query.order.shown.StoredOrders;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Permission;
@@ -36,11 +37,13 @@ class OrganizerOrdersEndpoint {
     private static final String ORDERS = "/api/v1/organizers/{organizer}/orders/";
 
     private final JdbcClient jdbc;
+    private final StoredOrders orders;
     private final OrderCounts counts;
     private final ShownOrders shown;
 
-    OrganizerOrdersEndpoint(JdbcClient jdbc, OrderCounts counts, ShownOrders shown) {
+    OrganizerOrdersEndpoint(JdbcClient jdbc, StoredOrders orders, OrderCounts counts, ShownOrders shown) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.counts = counts;
         this.shown = shown;
     }
@@ -50,17 +53,17 @@ class OrganizerOrdersEndpoint {
     @AboutThePast
     @GetMapping(ORDERS)
     Answer list(ApiRequest request) {
-        ListQuery orders = OrderFilters.OF_ORGANIZER
+        ListQuery list = OrderFilters.OF_ORGANIZER
                 .read(request.query(), Lookups.none())
                 .within(
                         "o.organizer = :organizer",
                         "organizer",
                         request.organizer().value());
-        Page<StoredOrder> page = (mayViewAll(request)
-                        ? orders.countedBy(() -> counts.of(request.organizer()))
-                        : orders.within(reached(request)))
-                .page(jdbc, StoredOrder::read);
-        return Answer.ok(page.with(shown.show(request.organizer(), page.rows(), shape(request)))
+        Page<StoredOrders.Mark> page = (mayViewAll(request)
+                        ? list.countedBy(() -> counts.of(request.organizer()))
+                        : list.within(reached(request)))
+                .page(jdbc, StoredOrders.Mark::read);
+        return Answer.ok(page.with(shown.show(request.organizer(), orders.read(page.rows()), shape(request)))
                 .toJson(request.pageLinks()));
     }
 

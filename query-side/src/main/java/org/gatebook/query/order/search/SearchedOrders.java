@@ -1,11 +1,10 @@
 package org.gatebook.query.order.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.query.order.follow.FollowedOrders;
+import org.gatebook.query.order.follow.Followings;
 import org.gatebook.web.filter.Filters;
 import org.gatebook.web.filter.ListQuery;
 import org.gatebook.web.page.QueryParams;
@@ -43,16 +43,16 @@ public class SearchedOrders {
     private final JdbcClient jdbc;
     private final TransactionalUnit unit;
     private final PageClock clock;
-    private final Cache<Key, Followed> events =
-            Caffeine.newBuilder().maximumSize(EVENTS_REMEMBERED).build();
+    private final Followings<Key, Followed> events;
 
     SearchedOrders(JdbcClient jdbc, TransactionalUnit unit, PageClock clock) {
         this.jdbc = jdbc;
         this.unit = unit;
         this.clock = clock;
+        this.events = new Followings<>(unit, EVENTS_REMEMBERED);
     }
 
-    private record Key(String schema, OrganizerSlug organizer, EventSlug event) {}
+    private record Key(OrganizerSlug organizer, EventSlug event) {}
 
     /**
      * What is searched for, as the database understands it.
@@ -79,9 +79,9 @@ public class SearchedOrders {
         List<Long> found = new ArrayList<>(wanted.orders());
         // Of a code with the event's slug before it, what is behind the dash.
         String code = OrderSearch.code(text.substring(text.lastIndexOf('-') + 1));
+        Set<String> texts = new HashSet<>(List.of(wanted.upper(), code));
         for (EventSlug event : slugs) {
-            found.addAll(events.get(new Key(unit.entered().readSchema(), organizer, event), Followed::new)
-                    .containing(wanted.upper(), code));
+            found.addAll(events.of(new Key(organizer, event), Followed::new).containing(texts));
         }
         return list.within(column + " = any (:searched)", "searched", found.toArray(Long[]::new));
     }
@@ -110,28 +110,32 @@ public class SearchedOrders {
     private final class Followed extends FollowedOrders<String> {
 
         private final Key key;
+        private final PackedWords words = new PackedWords();
 
         Followed(Key key) {
             super(clock);
             this.key = key;
         }
 
-        /** Orders with the text anywhere, or with this in their code. */
-        List<Long> containing(String text, String code) {
-            return ask((values, recent) -> {
-                List<Long> found = new ArrayList<>();
-                values.forEach((order, words) -> {
-                    if (!recent.containsKey(order) && (words.contains(text) || words.contains(code))) {
+        /** Orders with one of these texts anywhere. */
+        Set<Long> containing(Set<String> wanted) {
+            return ask(recent -> {
+                Set<Long> found = new HashSet<>();
+                wanted.forEach(text -> words.containing(text, found::add));
+                recent.forEach((order, now) -> {
+                    if (now != null && wanted.stream().anyMatch(now::contains)) {
                         found.add(order);
-                    }
-                });
-                recent.forEach((order, words) -> {
-                    if (words != null && (words.contains(text) || words.contains(code))) {
-                        found.add(order);
+                    } else {
+                        found.remove(order);
                     }
                 });
                 return found;
             });
+        }
+
+        @Override
+        protected void keep(Map<Long, @Nullable String> touched) {
+            words.put(touched);
         }
 
         @Override

@@ -24,6 +24,18 @@ public record StoredOrder(Head head, Instant lastModified, String shown, List<St
     public static final String COLUMNS =
             Head.COLUMNS + ", o.shown, m.last_modified, " + StoredLine.OF_ORDER_SQL + " as lines";
 
+    private static final int WEIGHT_OF_ORDER = 500;
+    private static final int WEIGHT_OF_LINE = 300;
+
+    /** About how many characters it takes in memory. */
+    int weight() {
+        int weight = WEIGHT_OF_ORDER + shown.length();
+        for (StoredLine line : lines) {
+            weight += WEIGHT_OF_LINE + line.shown().length() + line.checkins().length();
+        }
+        return weight;
+    }
+
     /** Reads {@link #COLUMNS}. */
     public static StoredOrder read(ResultSet row, int number) throws SQLException {
         return new StoredOrder(
