@@ -16,6 +16,7 @@ import org.gatebook.server.wiring.CheckpointConfiguration;
 import org.gatebook.server.wiring.DatabaseConfiguration;
 import org.gatebook.server.wiring.KeptPast;
 import org.gatebook.server.wiring.MailConfiguration;
+import org.gatebook.server.wiring.ReplayConfiguration;
 import org.gatebook.server.wiring.ServerConfiguration;
 import org.gatebook.web.config.HttpSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -109,6 +110,7 @@ public final class Application implements AutoCloseable {
         properties.put(MailConfiguration.BY_SMTP, settings.mail().server() != null);
         properties.put(CheckpointConfiguration.WRITTEN, settings.writesCheckpoints());
         properties.put(KeptPast.KEPT, settings.past());
+        properties.put(ReplayConfiguration.NIGHTLY, settings.replay().at() != null);
         return properties;
     }
 

@@ -96,6 +96,20 @@ public final class ServerProcess implements AutoCloseable {
         return CpuTime.of(process.pid());
     }
 
+    /** Waits until what follows the log has caught up with it, so that it does not work beside what is measured. */
+    public void awaitFollowed() throws IOException, InterruptedException {
+        URI metrics = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (boolean behind = true; behind; Thread.sleep(500)) {
+                behind = client.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("gatebook_streaming_lag_positions"))
+                        .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)) > 0);
+            }
+        }
+    }
+
     /** Waits until the server says that it is well. */
     public void awaitHealthy() throws IOException, InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);

@@ -64,8 +64,8 @@ public final class Festival {
     private static long sell(Api api, String name, long tax) throws IOException {
         long item =
                 api.create(PATH + "/items/", """
-            {"name": {"en": "%s"}, "default_price": "23.00", "admission": true, "active": true, "tax_rule": %d}
-            """.formatted(name, tax)).get("id").asLong();
+                    {"name": {"en": "%s"}, "default_price": "23.00", "admission": true, "active": true, "tax_rule": %d}
+                    """.formatted(name, tax)).get("id").asLong();
         api.create(
                 PATH + "/quotas/",
                 "{\"name\": \"" + name + "\", \"size\": 100000000, \"items\": [" + item + "], \"variations\": []}");
@@ -105,6 +105,11 @@ public final class Festival {
         orders.add(order.get("code").asString());
         order.get("positions")
                 .forEach(position -> secrets.add(position.get("secret").asString()));
+    }
+
+    /** A shop that asks for an order with two tickets. */
+    public Request placeAnOrder() {
+        return Request.post(EVENT + "/orders/", order(false), 201);
     }
 
     /** What a shop sends for an order with two tickets. */

@@ -9,6 +9,7 @@ import org.gatebook.eventstore.evidence.EvidenceSettings;
 import org.gatebook.eventstore.ledger.ClaimLedger;
 import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.log.RecordingEventStore;
+import org.gatebook.eventstore.rebuild.Comparisons;
 import org.gatebook.eventstore.rebuild.Ledger;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.registry.EventRegistry;
@@ -54,6 +55,11 @@ class ProjectionConfiguration {
                 schemas,
                 models.orderedStream().toList(),
                 ledgers.orderedStream().toList());
+    }
+
+    @Bean
+    Comparisons comparisons(DataSource database, Rebuild rebuild, ReadSchemas schemas) {
+        return new Comparisons(new JdbcTemplate(database), rebuild, schemas);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.view.ReadSchemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -79,6 +81,23 @@ public final class AppendGate implements AutoCloseable {
                 var row = statement.executeQuery("select coalesce(max(position), 0) from events.event")) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /**
+     * Takes what the schema in the making has not got from the live one, together with the switch.
+     *
+     * @throws Busy if readers do not leave the tables in time; then the gate is of no more use
+     */
+    void adopt(ReadSchemas schemas, @Nullable String live, String rebuilt) throws SQLException {
+        if (live == null) {
+            throw new IllegalStateException("nothing is live that could be kept");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = " + PATIENCE.toMillis());
+            schemas.adopt(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), live, rebuilt);
+        } catch (PessimisticLockingFailureException e) {
+            throw new Busy(e);
         }
     }
 

@@ -87,19 +87,35 @@ public final class Rebuild {
         return new StreamScan(jdbc, names);
     }
 
-    private Tail tail(List<ReadModel<?>> folded, String schema, long position) {
-        return new Tail(jdbc, transaction, scanFor(folded), events, folded, schema, position);
+    private Tail tail(List<ReadModel<?>> folded, String schema, long position, Pace pace) {
+        return new Tail(jdbc, transaction, scanFor(folded), events, folded, schema, position, pace);
     }
 
     /**
-     * Rebuilds everything, ledgers too.
+     * Rebuilds what the plan names.
      *
-     * @param switchOver whether the rebuilt schema becomes the active one, whether or not it differs, and ledgers are set
-     *     right: a rebuild is also how what is wrong is repaired
      * @throws AlreadyRunning if another rebuild is at work on this database
+     * @throws UnknownReadModel if the plan names one that does not exist
      */
-    public RebuildReport run(boolean switchOver) {
-        return inTurn(own -> rebuild(own, models, switchOver));
+    public RebuildReport run(RebuildPlan plan) {
+        List<ReadModel<?>> views = views(plan);
+        return inTurn(own -> rebuild(own, views, plan));
+    }
+
+    private List<String> names() {
+        return models.stream().map(ReadModel::name).toList();
+    }
+
+    private List<ReadModel<?>> views(RebuildPlan plan) {
+        for (String name : plan.only()) {
+            if (!names().contains(name)) {
+                throw new UnknownReadModel(name, names());
+            }
+        }
+        return models.stream()
+                .<ReadModel<?>>map(model -> model)
+                .filter(model -> !plan.partial() || plan.only().contains(model.name()))
+                .toList();
     }
 
     /**
@@ -109,7 +125,7 @@ public final class Rebuild {
      */
     public RebuildReport checkLedgers() {
         return inTurn(own -> {
-            RebuildReport report = rebuild(own, List.of(), false);
+            RebuildReport report = rebuild(own, List.of(), RebuildPlan.COMPARE);
             schemas.dropOthers();
             return report;
         });
@@ -145,6 +161,15 @@ public final class Rebuild {
         }
     }
 
+    /** A plan names a read model that does not exist. */
+    public static final class UnknownReadModel extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private UnknownReadModel(String name, List<String> known) {
+            super("there is no read model " + name + "; there are " + String.join(", ", known));
+        }
+    }
+
     private static void takeTurn(Connection own) throws SQLException {
         try (var statement = own.createStatement();
                 var row = statement.executeQuery("select pg_try_advisory_lock(1195656263, 3)")) {
@@ -161,46 +186,52 @@ public final class Rebuild {
         }
     }
 
-    private RebuildReport rebuild(Connection own, List<ReadModel<?>> views, boolean switchOver) throws SQLException {
+    private RebuildReport rebuild(Connection own, List<ReadModel<?>> views, RebuildPlan plan) throws SQLException {
         schemas.dropOthers();
+        List<ReadModel<?>> passing = plan.partial() ? List.of() : ledgers.folds();
         List<ReadModel<?>> folded = new ArrayList<>(views);
-        folded.addAll(ledgers.folds());
-        String rebuilt = create(views);
+        folded.addAll(passing);
+        String rebuilt = create(views, passing);
         long begun = System.nanoTime();
         long position = events.horizon(PATIENCE);
-        long history = foldHistory(own, folded, rebuilt, position);
+        long history = foldHistory(own, folded, rebuilt, position, plan.pace());
         Duration folding = Duration.ofNanos(System.nanoTime() - begun);
         analyze(folded, rebuilt);
 
-        Tail tail = tail(folded, rebuilt, position);
+        Tail tail = tail(folded, rebuilt, position, Pace.FULL);
         for (int round = 0;
                 round < ROUNDS && tail.catchUp(events.horizon(PATIENCE), TAIL_BATCH) > SHORT_TAIL;
                 round++) {
             // Writers were faster than this round; the next one is shorter.
         }
-        return finish(views, rebuilt, history, folding, tail, switchOver);
+        return finish(views, rebuilt, history, folding, tail, plan);
     }
 
     /** Views of one stream are made stream by stream; those of several need the order of the log for their position. */
-    private long foldHistory(Connection own, List<ReadModel<?>> folded, String rebuilt, long position)
+    private long foldHistory(Connection own, List<ReadModel<?>> folded, String rebuilt, long position, Pace pace)
             throws SQLException {
         List<ReadModel<?>> shared =
                 folded.stream().filter(model -> model.keyed() == Keyed.SHARED).toList();
         List<ReadModel<?>> others =
                 folded.stream().filter(model -> model.keyed() != Keyed.SHARED).toList();
-        List<String> indexes = schemas.dropIndexes(rebuilt);
+        // To make indexes of many rows at once is quicker, but takes a whole processor for as long as it lasts.
+        List<String> indexes = pace.rests() ? List.of() : schemas.dropIndexes(rebuilt);
+        Pace.Work work = pace.begin();
         long history;
         try (CopySink copies = new CopySink(own, rebuilt)) {
             History streams = new History(copies, others);
-            scanFor(others).byStream(position, HISTORY_BATCH, events::decode, streams::take);
+            scanFor(others).byStream(position, HISTORY_BATCH, events::decode, batch -> {
+                streams.take(batch);
+                work.rest();
+            });
             history = streams.finish();
         }
         indexes.forEach(jdbc::execute);
-        return history + tail(shared, rebuilt, 0).catchUp(position, HISTORY_BATCH);
+        return history + tail(shared, rebuilt, 0, pace).catchUp(position, HISTORY_BATCH);
     }
 
-    private String create(List<ReadModel<?>> views) {
-        String made = transaction.execute(status -> schemas.create(views, ledgers.folds()));
+    private String create(List<ReadModel<?>> views, List<ReadModel<?>> passing) {
+        String made = transaction.execute(status -> schemas.create(views, passing));
         if (made == null) {
             throw new IllegalStateException("no schema was made");
         }
@@ -214,7 +245,7 @@ public final class Rebuild {
     }
 
     private RebuildReport finish(
-            List<ReadModel<?>> views, String rebuilt, long history, Duration folding, Tail tail, boolean switchOver)
+            List<ReadModel<?>> views, String rebuilt, long history, Duration folding, Tail tail, RebuildPlan plan)
             throws SQLException {
         try (AppendGate gate = closeGate(tail)) {
             String live = schemas.active().orElse(null);
@@ -225,16 +256,22 @@ public final class Rebuild {
                 jdbc.execute("set local transaction_timeout = 0");
                 // The first statement takes the snapshot. Without a switch nobody needs to wait any longer.
                 jdbc.queryForObject("select count(*) from ops.read_schema", Long.class);
-                if (!switchOver) {
+                if (!plan.switchOver()) {
                     closed[0] = open(gate);
                 }
-                List<TableReport> compared = new ArrayList<>(compare(views, live, rebuilt));
-                compared.addAll(ledgers.compare(rebuilt));
+                List<TableReport> compared = new ArrayList<>(compare(views, live, rebuilt, plan.pace()));
+                if (!plan.partial()) {
+                    compared.addAll(ledgers.compare(rebuilt));
+                }
                 return compared;
             });
-            if (switchOver) {
-                transaction.executeWithoutResult(status -> ledgers.repair(rebuilt));
-                ledgers.drop(rebuilt);
+            if (plan.switchOver()) {
+                if (plan.partial()) {
+                    gate.adopt(schemas, live, rebuilt);
+                } else {
+                    transaction.executeWithoutResult(status -> ledgers.repair(rebuilt));
+                    ledgers.drop(rebuilt);
+                }
                 gate.openWith(rebuilt);
                 closed[0] = gate.held();
             }
@@ -248,7 +285,7 @@ public final class Rebuild {
                     last,
                     closed[0],
                     tables == null ? List.of() : tables,
-                    switchOver);
+                    plan.switchOver());
         }
     }
 
@@ -275,7 +312,8 @@ public final class Rebuild {
         }
     }
 
-    private List<TableReport> compare(List<ReadModel<?>> views, @Nullable String live, String rebuilt) {
+    private List<TableReport> compare(List<ReadModel<?>> views, @Nullable String live, String rebuilt, Pace pace) {
+        Pace.Work work = pace.begin();
         TableComparison comparison = new TableComparison(jdbc);
         Set<String> lacking = live == null ? Set.of() : schemas.lacking(live);
         List<TableReport> reports = new ArrayList<>();
@@ -285,6 +323,7 @@ public final class Rebuild {
                         live != null && !lacking.contains(model.name())
                                 ? comparison.compare(live, rebuilt, table)
                                 : comparison.unmatched(rebuilt, table));
+                work.rest();
             }
         }
         return reports;

@@ -69,7 +69,15 @@ public record RebuildReport(
 
     /** Whether any row that should be equal is not. */
     public boolean differs() {
-        return tables.stream().anyMatch(table -> table.outcome() instanceof Outcome.Different);
+        return !differing().isEmpty();
+    }
+
+    /** The tables with such rows. */
+    public List<String> differing() {
+        return tables.stream()
+                .filter(table -> table.outcome() instanceof Outcome.Different)
+                .map(TableReport::table)
+                .toList();
     }
 
     /** Events a second of the first phase. */

@@ -21,6 +21,7 @@ final class Tail {
     private final EventReader events;
     private final List<ReadModel<?>> models;
     private final String schema;
+    private final Pace pace;
     private long position;
     private long applied;
 
@@ -32,13 +33,15 @@ final class Tail {
             EventReader events,
             List<ReadModel<?>> models,
             String schema,
-            long position) {
+            long position,
+            Pace pace) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.scan = scan;
         this.events = events;
         this.models = models;
         this.schema = schema;
+        this.pace = pace;
         this.position = position;
     }
 
@@ -49,11 +52,13 @@ final class Tail {
      */
     long catchUp(long upTo, int batch) {
         long before = applied;
+        Pace.Work work = pace.begin();
         while (position < upTo) {
             List<StoredEvent> next = scan.byPosition(position, upTo, batch);
             apply(next);
             position = next.size() < batch ? upTo : next.getLast().position();
             applied += next.size();
+            work.rest();
         }
         return applied - before;
     }

@@ -155,6 +155,40 @@ public final class ReadSchemas {
         jdbc.update("update ops.read_schema set state = 'active', changed_at = clock_timestamp() where name = ?", name);
     }
 
+    /**
+     * Moves the read models that one schema has and the other lacks; views stay in their place for whoever began to read
+     * before. Call it in a transaction, with the gate closed.
+     *
+     * @param jdbc in that transaction
+     */
+    public void adopt(JdbcTemplate jdbc, String from, String to) {
+        Set<String> there = present(to).keySet();
+        Set<String> live = present(from).keySet();
+        List<ReadModel<?>> moved = models.stream()
+                .<ReadModel<?>>map(model -> model)
+                .filter(model -> live.contains(model.name()) && !there.contains(model.name()))
+                .toList();
+        List<String> tables = moved.stream()
+                .flatMap(model -> model.tables().stream().map(ReadModel.Table::name))
+                .toList();
+        if (tables.isEmpty()) {
+            return;
+        }
+        // All at once: readers that take one table after the other are met before the first of them and not between.
+        jdbc.execute("lock table "
+                + tables.stream().map(table -> from + "." + table).collect(Collectors.joining(", "))
+                + " in access exclusive mode");
+        for (String table : tables) {
+            jdbc.execute("alter table %s.%s set schema %s".formatted(from, table, to));
+            jdbc.execute("create view %1$s.%2$s as select * from %3$s.%2$s".formatted(from, table, to));
+        }
+        moved.forEach(model -> jdbc.update(
+                "update ops.read_model set read_schema = ? where read_schema = ? and name = ?",
+                to,
+                from,
+                model.name()));
+    }
+
     private void fill(String schema, List<ReadModel<?>> of) {
         within(schema, () -> {
             for (ReadModel<?> model : of) {
@@ -175,7 +209,8 @@ public final class ReadSchemas {
         jdbc.queryForList("select set_config('search_path', ?, true)", String.class, before);
     }
 
-    private List<ReadModel<?>> missing(String schema) {
+    /** The versions of a schema's read models by their names. */
+    private Map<String, Integer> present(String schema) {
         Map<String, Integer> present = new HashMap<>();
         jdbc.query(
                 "select name, version from ops.read_model where read_schema = ?",
@@ -183,6 +218,11 @@ public final class ReadSchemas {
                     present.put(row.getString(1), row.getInt(2));
                 },
                 schema);
+        return present;
+    }
+
+    private List<ReadModel<?>> missing(String schema) {
+        Map<String, Integer> present = present(schema);
         List<ReadModel<?>> missing = new ArrayList<>();
         for (ReadModel<?> model : models) {
             Integer version = present.get(model.name());

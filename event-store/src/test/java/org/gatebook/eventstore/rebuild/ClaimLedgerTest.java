@@ -84,7 +84,7 @@ class ClaimLedgerTest {
 
     @Test
     void claims_that_units_make_equal_their_events() {
-        store.get(Rebuild.class).run(true);
+        store.get(Rebuild.class).run(RebuildPlan.SWITCH);
         claim("counter:" + System.nanoTime());
 
         assertThat(checked()).isEqualTo(new TableReport("ops.claim", claims(), new Outcome.Equal()));
@@ -96,7 +96,7 @@ class ClaimLedgerTest {
 
     @Test
     void what_was_lost_added_or_given_to_another_is_found_and_set_right() {
-        store.get(Rebuild.class).run(true);
+        store.get(Rebuild.class).run(RebuildPlan.SWITCH);
         List<String> owners = jdbc.queryForList("select owner from ops.claim order by owner", String.class);
         jdbc.update("delete from ops.claim where owner = ?", owners.get(0));
         jdbc.update("update ops.claim set owner = 'counter:thief' where owner = ?", owners.get(1));
@@ -113,7 +113,7 @@ class ClaimLedgerTest {
                             "seat of counter:none (no rule says where it comes from)");
         });
 
-        assertThat(store.get(Rebuild.class).run(true).differs()).isTrue();
+        assertThat(store.get(Rebuild.class).run(RebuildPlan.SWITCH).differs()).isTrue();
         assertThat(checked().outcome()).isEqualTo(new Outcome.Equal());
         assertThat(jdbc.queryForList("select owner from ops.claim order by owner", String.class))
                 .isEqualTo(owners);

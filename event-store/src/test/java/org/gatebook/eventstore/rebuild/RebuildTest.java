@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 import org.gatebook.eventstore.counter.CounterReadModels;
 import org.gatebook.eventstore.counter.Counters;
 import org.gatebook.eventstore.counter.TotalReadModel;
@@ -112,6 +113,47 @@ class RebuildTest {
     }
 
     @Test
+    void one_read_model_is_made_anew_and_the_others_come_along_as_they_are() {
+        String before = active();
+        jdbc().update("update " + before + ".counter set value = 77 where id = ?", "counter:" + counter);
+        jdbc().update("update " + before + ".counter_raise set by = 77 where counter = ?", "counter:" + counter);
+        RebuildReport report = run(new RebuildPlan(Set.of("counter"), true, Pace.FULL));
+        assertThat(report.tables()).extracting(RebuildReport.TableReport::table).containsExactly("counter");
+        assertThat(active()).isEqualTo(report.rebuilt()).isNotEqualTo(before);
+        assertThat(jdbc().queryForObject(
+                                "select sum(by) from " + before + ".counter_raise where counter = ?",
+                                Long.class,
+                                "counter:" + counter))
+                .as("whoever still reads where it was")
+                .isEqualTo(3 * 77);
+        counters.raise(counter, 10);
+        assertThat(value()).isEqualTo(16);
+        RebuildReport after = rebuild(true);
+        assertThat(outcome(after, "counter")).isEqualTo(new Outcome.Equal());
+        assertThat(outcome(after, "counter_raise")).isInstanceOf(Outcome.Different.class);
+    }
+
+    @Test
+    void a_read_model_that_does_not_exist_is_not_made() {
+        assertThatThrownBy(() -> run(new RebuildPlan(Set.of("countess"), true, Pace.FULL)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("countess");
+    }
+
+    @Test
+    void a_rebuild_that_rests_makes_the_same() {
+        RebuildReport report = run(RebuildPlan.COMPARE.at(new Pace(50)));
+        assertThat(report.differs()).isFalse();
+        assertThat(report.history()).isPositive();
+        assertThat(indexes(report.rebuilt())).isEqualTo(indexes(active()));
+    }
+
+    private List<String> indexes(String schema) {
+        return jdbc().queryForList(
+                        "select indexname::text from pg_indexes where schemaname = ? order by 1", String.class, schema);
+    }
+
+    @Test
     void two_rebuilds_at_once_are_one_too_many() throws Exception {
         try (Connection other = database.getConnection()) {
             other.createStatement().execute("select pg_advisory_lock(1195656263, 3)");
@@ -125,7 +167,11 @@ class RebuildTest {
     }
 
     private RebuildReport rebuild(boolean switchOver) {
-        return node.get(Rebuild.class).run(switchOver);
+        return run(switchOver ? RebuildPlan.SWITCH : RebuildPlan.COMPARE);
+    }
+
+    private RebuildReport run(RebuildPlan plan) {
+        return node.get(Rebuild.class).run(plan);
     }
 
     private String active() {

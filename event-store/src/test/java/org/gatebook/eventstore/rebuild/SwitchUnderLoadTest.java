@@ -62,7 +62,7 @@ class SwitchUnderLoadTest {
                 for (int i = 0; i < times; i++) {
                     written.acquire(UNITS_BETWEEN_SWITCHES);
                     RebuildReport report =
-                            (i % 2 == 0 ? one : two).get(Rebuild.class).run(true);
+                            (i % 2 == 0 ? one : two).get(Rebuild.class).run(RebuildPlan.SWITCH);
                     assertThat(report.differs()).as(report.text()).isFalse();
                     assertThat(report.switched()).isTrue();
                     System.out.print(report.text());
@@ -87,7 +87,7 @@ class SwitchUnderLoadTest {
                         .as(id)
                         .isEqualTo(raised.get(i));
             }
-            RebuildReport last = one.get(Rebuild.class).run(false);
+            RebuildReport last = one.get(Rebuild.class).run(RebuildPlan.COMPARE);
             assertThat(last.differs()).as(last.text()).isFalse();
         }
     }

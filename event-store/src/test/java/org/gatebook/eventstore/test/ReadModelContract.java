@@ -12,6 +12,7 @@ import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.rebuild.RebuildReport;
 import org.gatebook.eventstore.view.InlineProjections;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ public abstract class ReadModelContract {
     }
 
     private RebuildReport rebuild(boolean switchOver) {
-        return store.get(Rebuild.class).run(switchOver);
+        return store.get(Rebuild.class).run(switchOver ? RebuildPlan.SWITCH : RebuildPlan.COMPARE);
     }
 
     private static void assertEqual(RebuildReport report) {

@@ -43,6 +43,7 @@ import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.eventstore.test.PostgresExtension;
@@ -211,7 +212,7 @@ class GiftCardReadModelsTest {
                             store.get(GiftCardTransactionReadModel.class),
                             store.get(TermsChangeReadModel.class)),
                     List.of());
-            var report = rebuild.run(true);
+            var report = rebuild.run(RebuildPlan.SWITCH);
             assertThat(report.differs()).as(report.text()).isFalse();
         }
     }

@@ -3,6 +3,7 @@ package org.gatebook.query.giftcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.rebuild.RebuildReport;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
@@ -41,7 +42,7 @@ class ReplaySpeedTest {
                     GiftCardReadModel.class,
                     GiftCardTransactionReadModel.class,
                     TermsChangeReadModel.class)) {
-                RebuildReport report = store.get(Rebuild.class).run(true);
+                RebuildReport report = store.get(Rebuild.class).run(RebuildPlan.SWITCH);
                 System.out.print(report.text());
                 assertThat(report.history()).isEqualTo((long) CARDS * CardLog.EVENTS_A_CARD);
                 best = Math.max(best, report.eventsPerSecond());

@@ -39,6 +39,7 @@ import org.gatebook.eventstore.Questions;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.rebuild.RebuildReport;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
@@ -191,7 +192,7 @@ class MediumReadModelTest {
 
     private <T> void twice(Supplier<T> question, Consumer<T> expectation) {
         expectation.accept(question.get());
-        RebuildReport report = store.get(Rebuild.class).run(true);
+        RebuildReport report = store.get(Rebuild.class).run(RebuildPlan.SWITCH);
         assertThat(report.differs()).as("%s", report).isFalse();
         expectation.accept(question.get());
     }

@@ -29,6 +29,7 @@ import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.registry.EventFamily;
 import org.gatebook.eventstore.test.CountingDataSource;
 import org.gatebook.eventstore.test.TestStore;
@@ -150,7 +151,7 @@ public final class OrderStore implements AutoCloseable {
 
     /** Puts rows that a rebuild made of the same events in the place of those that were written live. */
     public void rebuild() {
-        var report = store.get(Rebuild.class).run(true);
+        var report = store.get(Rebuild.class).run(RebuildPlan.SWITCH);
         assertThat(report.differs()).as(report.text()).isFalse();
     }
 

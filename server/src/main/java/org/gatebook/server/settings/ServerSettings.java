@@ -2,6 +2,7 @@ package org.gatebook.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.gatebook.server.settings.SettingsTable.Log;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence where evidence of the log is kept
  * @param http how requests are served
  * @param mail how mail leaves
+ * @param replay when all events are folded anew
  * @param masterKey Base64; null when it is to be generated or read below the data folder
  * @param log form of the log
  * @param shutdownGrace how long a stop waits for requests under way
@@ -34,6 +36,7 @@ public record ServerSettings(
         Evidence evidence,
         Http http,
         Mail mail,
+        Replay replay,
         @Nullable String masterKey,
         Log log,
         Duration shutdownGrace,
@@ -115,6 +118,14 @@ public record ServerSettings(
     public record Mail(@Nullable SmtpAddress server, String from) {}
 
     /**
+     * The nightly replay.
+     *
+     * @param at in UTC; null for never on this node
+     * @param pace how much of its time it works, in percent
+     */
+    public record Replay(@Nullable LocalTime at, int pace) {}
+
+    /**
      * Reads all settings.
      *
      * @param environment of the process; only names beginning with {@code GATEBOOK_} are looked at
@@ -140,6 +151,9 @@ public record ServerSettings(
                 evidence(texts, data),
                 http(texts),
                 new Mail(texts.optional(SettingsTable.SMTP_URL), texts.required(SettingsTable.MAIL_FROM)),
+                new Replay(
+                        texts.required(SettingsTable.REPLAY_AT).orElse(null),
+                        texts.required(SettingsTable.REPLAY_PACE)),
                 texts.optional(SettingsTable.MASTER_KEY),
                 texts.required(SettingsTable.LOG),
                 texts.required(SettingsTable.SHUTDOWN_GRACE),

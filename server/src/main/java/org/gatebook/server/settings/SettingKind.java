@@ -3,10 +3,12 @@ package org.gatebook.server.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,6 +45,13 @@ record SettingKind<T>(String words, Function<String, T> parser, boolean flag) {
 
     static SettingKind<Duration> seconds() {
         return new SettingKind<>("duration such as `30s` or `2m`", SettingKind::durationOf, false);
+    }
+
+    static SettingKind<Optional<LocalTime>> timeOrOff() {
+        return new SettingKind<>(
+                "time such as `03:00`, or `off`",
+                text -> text.equals("off") ? Optional.empty() : Optional.of(timeOf(text)),
+                false);
     }
 
     static SettingKind<List<String>> list() {
@@ -103,6 +112,14 @@ record SettingKind<T>(String words, Function<String, T> parser, boolean flag) {
             return Duration.parse("PT" + text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("is no duration such as 30s or 2m", e);
+        }
+    }
+
+    private static LocalTime timeOf(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("is neither a time such as 03:00 nor off", e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.gatebook.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every setting there is. The guide's table is generated from it, the command line takes its options from it, and a
@@ -180,6 +182,19 @@ public final class SettingsTable {
             "false",
             "Log one line per request: method, route, status and time, never the path with its values.");
 
+    static final Setting<Optional<LocalTime>> REPLAY_AT = Setting.of(
+            "GATEBOOK_REPLAY_AT",
+            SettingKind.timeOrOff(),
+            "03:00",
+            "When, in UTC, one of the nodes folds all events anew and compares what comes out with the read models;"
+                    + " `off` for never on this node. Health shows what was found.");
+
+    static final Setting<Integer> REPLAY_PACE = Setting.of(
+            "GATEBOOK_REPLAY_PACE",
+            SettingKind.wholeNumber(1, 100),
+            "25",
+            "How much of its time, in percent, that replay works; the rest is left to whoever sells meanwhile.");
+
     /** All of them, in the order of the guide. */
     public static final List<Setting<?>> ALL = List.of(
             PORT,
@@ -204,6 +219,8 @@ public final class SettingsTable {
             MAX_BODY,
             SMTP_URL,
             MAIL_FROM,
+            REPLAY_AT,
+            REPLAY_PACE,
             LOG,
             ACCESS_LOG,
             SHUTDOWN_GRACE,

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({
     CheckpointConfiguration.class,
+    ReplayConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
     KeptPast.class,
