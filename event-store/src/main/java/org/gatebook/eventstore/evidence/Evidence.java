@@ -48,6 +48,11 @@ public final class Evidence {
         return settings != null;
     }
 
+    /** Whether checkpoints can be written here, and not only checked. */
+    public boolean isWritten() {
+        return settings != null && settings.key() != null;
+    }
+
     /**
      * The keys that count.
      *
@@ -160,8 +165,16 @@ public final class Evidence {
         }
     }
 
-    /** Positions grow from leaf to leaf, with gaps: halve tiles until it is found. */
     private static long index(EvidenceFolder folder, long position, long size) {
+        long index = upTo(folder, position, size) - 1;
+        if (index < 0 || positionOf(folder, index, size) != position) {
+            throw new NoEvidence("no checkpoint covers position " + position + " yet");
+        }
+        return index;
+    }
+
+    /** How many leaves there are up to a position. Positions grow from leaf to leaf, with gaps: halve tiles until it is found. */
+    private static long upTo(EvidenceFolder folder, long position, long size) {
         long first = 0;
         long last = (size - 1) / Tile.FULL;
         while (size > 0 && first <= last) {
@@ -172,14 +185,63 @@ public final class Evidence {
             } else if (position > keys.getLast().position()) {
                 first = middle + 1;
             } else {
-                for (int within = 0; within < keys.size(); within++) {
-                    if (keys.get(within).position() == position) {
-                        return middle * Tile.FULL + within;
-                    }
-                }
-                break;
+                return middle * Tile.FULL
+                        + keys.stream()
+                                .filter(key -> key.position() <= position)
+                                .count();
             }
         }
-        throw new NoEvidence("no checkpoint covers position " + position + " yet");
+        return Math.min(first * Tile.FULL, size);
+    }
+
+    private static long positionOf(EvidenceFolder folder, long index, long size) {
+        return folder.keys(Tile.holding(0, index, size))
+                .get((int) (index % Tile.FULL))
+                .position();
+    }
+
+    /**
+     * The position of the last event that the newest checkpoint covers; 0 if there is none.
+     *
+     * @throws NoEvidence if none is kept
+     */
+    public long covered() {
+        EvidenceFolder folder = folder();
+        long[] sizes = folder.checkpoints();
+        long size = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
+        try {
+            return size == 0 ? 0 : positionOf(folder, size - 1, size);
+        } catch (EvidenceFolder.Broken e) {
+            throw new NoEvidence("the evidence folder is not as it was left: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The part of the newest checkpoint's tree behind one position and up to another.
+     *
+     * @throws NoEvidence if none is kept, there is no checkpoint, or it cannot be read
+     */
+    public ProvenRange range(long after, long upTo) {
+        EvidenceFolder folder = folder();
+        long[] sizes = folder.checkpoints();
+        if (sizes.length == 0) {
+            throw new NoEvidence("there is no checkpoint yet");
+        }
+        long size = sizes[sizes.length - 1];
+        try {
+            return ProvenRange.of(folder, upTo(folder, after, size), upTo(folder, upTo, size), size);
+        } catch (EvidenceFolder.Broken e) {
+            throw new NoEvidence("the evidence folder is not as it was left: " + e.getMessage());
+        }
+    }
+
+    /**
+     * A text under the signature of the log's key; empty if there is no key to sign with.
+     *
+     * @param text its first line says what it is, so that it is no checkpoint
+     * @throws NoEvidence if none is kept
+     */
+    public Optional<SignedNote> sign(String text) {
+        return Optional.ofNullable(settings().key()).map(key -> SignedNote.sign(text, key));
     }
 }

@@ -23,8 +23,14 @@ final class RecordedLeaves {
     private @Nullable Leaf first;
 
     RecordedLeaves(EvidenceFolder folder, long size) {
+        this(folder, 0, size);
+    }
+
+    /** @param from index of the first leaf that is wanted */
+    RecordedLeaves(EvidenceFolder folder, long from, long size) {
         this.folder = folder;
         this.size = size;
+        this.next = from;
     }
 
     /**
@@ -36,7 +42,7 @@ final class RecordedLeaves {
     Leaf first() {
         if (first == null && next < size) {
             int within = (int) (next % Tile.FULL);
-            if (within == 0) {
+            if (within == 0 || keys.isEmpty()) {
                 Tile tile = Tile.holding(0, next, size);
                 hashes = folder.tile(tile);
                 keys = folder.keys(tile);

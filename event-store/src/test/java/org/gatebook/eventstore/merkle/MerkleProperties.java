@@ -1,12 +1,14 @@
 package org.gatebook.eventstore.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +62,26 @@ class MerkleProperties {
         if (!proof.path().isEmpty()) {
             assertThat(new ConsistencyProof(earlier, later, changed(proof.path(), any)).proves(before, tree.root()))
                     .isFalse();
+        }
+    }
+
+    @Property(tries = 300)
+    void a_range_is_proved_by_what_lies_beside_it_and_by_no_other_leaves(
+            @ForAll @IntRange(min = 1, max = 300) int size, @ForAll @Positive int any, @ForAll @Positive int other) {
+        LeafTree tree = LeafTree.of(size);
+        int begin = any % size;
+        int end = begin + other % (size - begin + 1);
+        RangeProof proof = RangeProof.of(begin, end, size, tree);
+        List<Hash> leaves = tree.leaves().subList(begin, end);
+        assertThat(proof.root(leaves.iterator())).isEqualTo(tree.root());
+        if (!leaves.isEmpty()) {
+            List<Hash> changed = new ArrayList<>(leaves);
+            changed.set(any % leaves.size(), OTHER);
+            assertThat(proof.root(changed.iterator())).isNotEqualTo(tree.root());
+            assertThatThrownBy(() -> proof.root(leaves.subList(1, leaves.size()).iterator()))
+                    .isInstanceOf(NoSuchElementException.class);
+            changed.add(OTHER);
+            assertThatThrownBy(() -> proof.root(changed.iterator())).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
