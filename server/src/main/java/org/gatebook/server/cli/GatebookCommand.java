@@ -10,6 +10,7 @@ import org.gatebook.eventstore.evidence.Evidence;
 import org.gatebook.eventstore.rebuild.Rebuild;
 import org.gatebook.eventstore.sealing.KeyStoreCheck;
 import org.gatebook.eventstore.view.ReadSchemas;
+import org.gatebook.query.audit.pack.AuditExport;
 import org.gatebook.server.Build;
 import org.gatebook.server.database.DatabaseUnavailableException;
 import org.gatebook.server.settings.SettingsException;
@@ -44,6 +45,7 @@ public final class GatebookCommand {
             new ServeCommand(settings),
             new ReplayCommand(settings),
             new VerifyCommand(settings),
+            new ExportCommand(settings),
             new ProvisionCommand(settings)
         }) {
             line.addSubcommand(command);
@@ -98,6 +100,7 @@ public final class GatebookCommand {
             case ReadSchemas.RebuildNeeded e -> e.getMessage();
             case Rebuild.AlreadyRunning e -> e.getMessage();
             case Evidence.NoEvidence e -> e.getMessage();
+            case AuditExport.Impossible e -> e.getMessage();
             case Diverged e -> e.getMessage();
             case BackupUnusable e -> e.getMessage();
             case ProvisioningException e -> e.getMessage();

@@ -66,12 +66,17 @@ public final class CheckpointKeys {
      * @throws SettingsException if there is none or one cannot be read
      */
     public static List<VerifierKey> trusted(ServerSettings settings) {
-        List<VerifierKey> trusted = trusted(settings, signing(settings));
+        List<VerifierKey> trusted = given(settings);
         if (trusted.isEmpty()) {
             throw new SettingsException(
                     "no key counts: give the log's public key as --checkpoint-public-keys, or its data folder.");
         }
         return trusted;
+    }
+
+    /** The same; empty if there is none. */
+    public static List<VerifierKey> given(ServerSettings settings) {
+        return trusted(settings, signing(settings));
     }
 
     private static List<VerifierKey> trusted(ServerSettings settings, @Nullable SigningKey key) {

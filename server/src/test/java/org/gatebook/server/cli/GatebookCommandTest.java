@@ -105,6 +105,25 @@ class GatebookCommandTest {
         Files.writeString(proof, Files.readString(proof).replace("index 0", "index 1"));
         assertThat(run(stranger, check)).isEqualTo(1);
         assertThat(out.toString()).contains("proves nothing: it holds an event that is not in the checkpoint");
+        String zip = data.resolve("box.zip").toString();
+        String[] export = {"export", "--organizer", "box", "--from", "2020-01-01", "--to", "2100-01-01", "--out", zip};
+        assertThat(run(environment, export)).as(err::toString).isZero();
+        assertThat(run(stranger, "export", "--check", zip, "--checkpoint-public-keys", key))
+                .as(out::toString)
+                .isZero();
+        assertThat(out.toString()).contains("package of box, all events", "trusted key " + key, "nothing is wrong");
+        assertThat(run(environment, export)).isEqualTo(2);
+        assertThat(err.toString()).contains("box.zip is there already");
+    }
+
+    @Test
+    void an_export_is_told_what_it_lacks() {
+        assertThat(run(Map.of(), "export", "--organizer", "box", "--from", "2026-01-01"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Say --out to write a package, or --check to check one.");
+        assertThat(run(Map.of(), "export", "--check", data.resolve("nothing").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("is no audit package");
     }
 
     @Test
