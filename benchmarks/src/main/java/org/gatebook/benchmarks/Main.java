@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gatebook.benchmarks.door.DoorBenchmark;
+import org.gatebook.benchmarks.export.ExportBenchmark;
 import org.gatebook.benchmarks.replay.ReplayBenchmark;
 import org.gatebook.benchmarks.server.DataFolder;
 import org.gatebook.benchmarks.server.Program;
@@ -26,7 +27,8 @@ import org.gatebook.benchmarks.workload.Workload;
  * Runs the benchmarks and prints their figures. Options: {@code --only transact,replay-orders}, {@code --clients 1,16,64},
  * {@code --rounds 3}, {@code --seconds 4} a round, {@code --warm-up 40} seconds, {@code --profile DIR} for flight
  * recordings of the server, {@code --transactions 100000} of the long card, {@code --tickets 100000} of the long check-in list,
- * {@code --devices 1000} that poll, {@code --orders 200000} of the large event, {@code --keep} to keep the data folder.
+ * {@code --devices 1000} that poll, {@code --orders 200000} of the large event,
+ * {@code --exported 100000} orders of an audit package, {@code --keep} to keep the data folder.
  */
 public final class Main {
 
@@ -94,6 +96,14 @@ public final class Main {
                                 program,
                                 Files.createDirectory(data.resolve("large-event")),
                                 Integer.parseInt(option(words, "--orders", "200000")),
+                                out)
+                        .run();
+            }
+            if (wanted(only, "export")) {
+                new ExportBenchmark(
+                                program,
+                                Files.createDirectory(data.resolve("export")),
+                                Integer.parseInt(option(words, "--exported", "100000")),
                                 out)
                         .run();
             }
