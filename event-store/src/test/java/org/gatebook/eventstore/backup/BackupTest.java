@@ -24,6 +24,7 @@ import org.gatebook.eventstore.evidence.Evidence;
 import org.gatebook.eventstore.evidence.EvidenceSettings;
 import org.gatebook.eventstore.note.SigningKey;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.eventstore.test.TestStore;
 import org.gatebook.eventstore.verify.Verification;
@@ -111,7 +112,7 @@ class BackupTest {
             VerificationReport report = restored.get(Verification.class).run();
             assertThat(report.clean()).as(report.text()).isTrue();
             assertThat(report.text()).contains("1 of 1 checkpoints have the root of the log");
-            assertThat(restored.get(Rebuild.class).run(false).differs()).isFalse();
+            assertThat(restored.get(Rebuild.class).run(RebuildPlan.COMPARE).differs()).isFalse();
         }
     }
 
@@ -122,7 +123,7 @@ class BackupTest {
                 .isInstanceOf(BackupUnusable.class)
                 .hasMessageContaining("was begun and not finished");
         restore.loadKeys(backup, folder.resolve("backup-keys"));
-        into.get(Rebuild.class).run(true);
+        into.get(Rebuild.class).run(RebuildPlan.SWITCH);
         into.get(Evidence.class).layOut();
         InstallationRestored event =
                 into.get(Restorations.class).finish(backup.report(), leftOut, new Wishes("jane", 10, List.of()), null);

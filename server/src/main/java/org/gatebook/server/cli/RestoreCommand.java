@@ -15,6 +15,7 @@ import org.gatebook.eventstore.backup.Restore;
 import org.gatebook.eventstore.backup.Restore.LeftOut;
 import org.gatebook.eventstore.evidence.Evidence;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.rebuild.RebuildPlan;
 import org.gatebook.eventstore.rebuild.RebuildReport;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.sealing.KeyStoreCheck;
@@ -90,7 +91,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
             application.part(EventVocabulary.class).check();
             application.part(KeyStoreCheck.class).check();
-            RebuildReport rebuilt = application.part(Rebuild.class).run(true);
+            RebuildReport rebuilt = application.part(Rebuild.class).run(RebuildPlan.SWITCH);
             out.println("restored; read models were made of " + rebuilt.history() + " events");
             application.part(Evidence.class).layOut();
             InstallationRestored restored =
