@@ -280,10 +280,12 @@ class WholeServerTest {
     }
 
     @Test
-    void every_event_has_a_sentence_and_auditors_are_told_why() throws Exception {
+    void every_event_has_a_sentence_and_auditors_are_told_why_and_what_changed() throws Exception {
         assertThat(server.part(EventCodec.class).registry().all())
                 .allMatch(event -> Sentences.tells(event.type()), "has a sentence");
-        new AuditorQuestions(CLIENT, server.baseUrl()).askWhy();
+        AuditorQuestions auditor = new AuditorQuestions(CLIENT, server.baseUrl());
+        auditor.askWhy();
+        auditor.askWhatChanged();
     }
 
     @Test

@@ -29,6 +29,11 @@ public class ReachedStreams {
         return events.ofAggregate(stream, -1);
     }
 
+    /** Of the streams that such a resource consists of, by position. */
+    public List<RecordedEvent> of(Collection<String> streams) {
+        return streams.isEmpty() ? List.of() : read(streams, Condition.of("true"));
+    }
+
     /**
      * Of streams that have to do with what the request names: what the history would show to the same credential, by
      * position; nothing of the others.
@@ -39,11 +44,16 @@ public class ReachedStreams {
         }
         Condition reach = HistoryReach.of(request);
         Map<String, Object> params = new HashMap<>(reach.params());
-        params.put("streams", streams);
         params.put("organizer", request.organizer().value());
+        return read(streams, new Condition("organizer = :organizer and (" + reach.sql() + ")", params));
+    }
+
+    private List<RecordedEvent> read(Collection<String> streams, Condition condition) {
+        Map<String, Object> params = new HashMap<>(condition.params());
+        params.put("streams", streams);
         return events.decode(jdbc.sql("select " + EventRows.COLUMNS
-                        + " from events.event where aggregate_id in (:streams) and organizer = :organizer and ("
-                        + reach.sql() + ") order by position")
+                        + " from events.event where aggregate_id in (:streams) and " + condition.sql()
+                        + " order by position")
                 .params(params)
                 .query(EventRows.STORED)
                 .list());

@@ -54,6 +54,36 @@ public final class AuditorQuestions {
         }
     }
 
+    /** What each kind of thing was not yet at the beginning, and at the event after which it was. */
+    public void askWhatChanged() throws IOException, InterruptedException {
+        for (String resource : List.of(ORDER, ticket(), first("giftcards/"), first("reusablemedia/"))) {
+            JsonNode whole = get(resource, 200);
+            JsonNode diff = get(resource + "diff/?from=0&page_size=1", 200);
+            assertThat(diff.path("changes").valueStream())
+                    .extracting(change -> change.path("path").asString())
+                    .containsExactlyElementsOf(whole.propertyNames().stream()
+                            .map(name -> "$." + name)
+                            .toList());
+            assertThat(diff.path("changes").valueStream())
+                    .extracting(change -> change.path("after"))
+                    .containsExactlyElementsOf(whole);
+            JsonNode newest = diff.at("/events/results/0");
+            assertStep(newest);
+            long last = newest.path("position").asLong();
+            assertThat(get(resource + "diff/?from=" + last, 200).path("changes").isEmpty())
+                    .isTrue();
+            JsonNode step = get(resource + "diff/?from=" + (last - 1) + "&to=" + last, 200);
+            assertThat(step.at("/events/count").asInt()).isEqualTo(1);
+            get(resource + "diff/?from=" + last + "&to=" + (last - 1), 400);
+        }
+        for (String wrong :
+                List.of("", "from=yesterday", "from=-1", "from=999999999999", "from=0&to=2999-01-01T00:00:00Z")) {
+            get(ORDER + "diff/?" + wrong, 400);
+        }
+        get("events/nights/orders/NOBODY/diff/?from=0", 404);
+        get("giftcards/1/diff/?from=0", 404);
+    }
+
     private static void assertStep(JsonNode step) {
         assertThat(step.path("position").asLong()).isPositive();
         assertThat(step.path("sentence").asString()).endsWith(").");

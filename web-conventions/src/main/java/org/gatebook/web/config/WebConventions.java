@@ -12,6 +12,7 @@ import org.gatebook.eventstore.streaming.Followers;
 import org.gatebook.web.access.Admission;
 import org.gatebook.web.auth.CredentialDirectory;
 import org.gatebook.web.auth.EventDirectory;
+import org.gatebook.web.request.PointsInTime;
 import org.gatebook.web.unit.RequestUnit;
 import org.gatebook.web.unit.Routing;
 import org.gatebook.web.unit.Standpoint;
@@ -58,17 +59,21 @@ public class WebConventions {
     }
 
     @Bean
+    PointsInTime pointsInTime(ObjectProvider<PastReads> past) {
+        return new PointsInTime(SingletonSupplier.ofNullable(past::getIfAvailable));
+    }
+
+    @Bean
     Routing routing(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
             PageClock pageClock,
             ObjectProvider<Followers> followers,
-            ObjectProvider<PastReads> past,
+            PointsInTime points,
             LostTimes lostTimes) {
         // Looked up once: the bean factory searches all its beans each time.
         SingletonSupplier<Followers> following = SingletonSupplier.ofNullable(followers::getIfAvailable);
-        SingletonSupplier<PastReads> kept = SingletonSupplier.ofNullable(past::getIfAvailable);
-        return new Routing(mapping, adapter, pageClock::read, new Standpoint(following, kept), lostTimes::hold);
+        return new Routing(mapping, adapter, pageClock::read, new Standpoint(following, points), lostTimes::hold);
     }
 
     @Bean

@@ -1,23 +1,16 @@
 package org.gatebook.web.unit;
 
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gatebook.eventstore.AsOf;
-import org.gatebook.eventstore.past.PastReads;
-import org.gatebook.eventstore.past.PastReads.NotYet;
 import org.gatebook.eventstore.streaming.Followers;
 import org.gatebook.eventstore.streaming.Followers.Behind;
 import org.gatebook.web.access.Admission;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.error.ApiError;
-import org.gatebook.web.form.python.PyMoment;
-import org.gatebook.web.form.python.PyNumber;
-import org.gatebook.web.form.python.PyText;
 import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.Follows;
+import org.gatebook.web.request.PointsInTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
@@ -34,18 +27,16 @@ public final class Standpoint {
     /** What a client sends who wants to see that. */
     static final String MIN_POSITION = "X-Gatebook-Min-Position";
 
-    private static final int LONGEST = 63;
-
     private final SingletonSupplier<Followers> followers;
-    private final SingletonSupplier<PastReads> past;
+    private final PointsInTime points;
 
     /**
      * @param followers empty where no projections follow the log
-     * @param past empty where no past is kept
+     * @param points of the past, as requests name them
      */
-    public Standpoint(SingletonSupplier<Followers> followers, SingletonSupplier<PastReads> past) {
+    public Standpoint(SingletonSupplier<Followers> followers, PointsInTime points) {
         this.followers = followers;
-        this.past = past;
+        this.points = points;
     }
 
     /**
@@ -74,7 +65,7 @@ public final class Standpoint {
             AsOf then = declared.aboutThePast() ? asked(exchange) : null;
             return then == null
                     ? handler.get()
-                    : reads().read(then, () -> {
+                    : points.reads().read(then, () -> {
                         exchange.standAt(then.moment());
                         return handler.get();
                     });
@@ -90,7 +81,7 @@ public final class Standpoint {
         if (text == null || following == null) {
             return;
         }
-        Long position = position(text);
+        Long position = PointsInTime.number(text);
         if (position == null) {
             throw ApiError.detail(400, MIN_POSITION + " is not the position of an event.")
                     .rejected();
@@ -112,47 +103,8 @@ public final class Standpoint {
             throw ApiError.field(AboutThePast.MOMENT, "Name a moment or a position, not both.")
                     .rejected();
         }
-        String name = moment != null ? AboutThePast.MOMENT : AboutThePast.POSITION;
-        try {
-            return position != null ? at(position) : at(instant(String.valueOf(moment)));
-        } catch (NotYet notYet) {
-            throw ApiError.field(name, String.valueOf(notYet.getMessage())).rejected();
-        }
-    }
-
-    private AsOf at(String text) {
-        Long position = position(text);
-        if (position == null) {
-            throw ApiError.field(AboutThePast.POSITION, "Enter the position of an event.")
-                    .rejected();
-        }
-        return reads().at(position);
-    }
-
-    private AsOf at(Instant moment) {
-        return reads().at(moment);
-    }
-
-    private static Instant instant(String text) {
-        PyMoment.Moment moment = PyMoment.moment(PyText.strip(text));
-        if (moment == null) {
-            throw ApiError.field(AboutThePast.MOMENT, "Enter a valid date/time.")
-                    .rejected();
-        }
-        Instant local = moment.local().toInstant(ZoneOffset.UTC);
-        return moment.offset() == null ? local : local.minus(moment.offset());
-    }
-
-    private static @Nullable Long position(String text) {
-        BigInteger number = PyNumber.integer(PyText.strip(text));
-        return number == null || number.signum() < 0 || number.bitLength() > LONGEST ? null : number.longValueExact();
-    }
-
-    private PastReads reads() {
-        PastReads kept = past.get();
-        if (kept == null) {
-            throw ApiError.detail(400, "This server does not keep the past.").rejected();
-        }
-        return kept;
+        return position != null
+                ? points.position(AboutThePast.POSITION, position)
+                : points.moment(AboutThePast.MOMENT, String.valueOf(moment));
     }
 }

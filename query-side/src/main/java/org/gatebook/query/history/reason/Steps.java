@@ -1,10 +1,12 @@
 package org.gatebook.query.history.reason;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gatebook.api.giftcard.GiftCardEvent;
 import org.gatebook.api.medium.MediumEvent;
@@ -14,7 +16,7 @@ import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.query.history.sentence.Told;
 
 /** Follows causes, from what happened to what led to it. */
-final class Steps {
+public final class Steps {
 
     /** A card of many bookings has no end of them, and its history has pages. */
     static final int SHOWN = 100;
@@ -23,6 +25,22 @@ final class Steps {
 
     Steps(Chronicle chronicle) {
         this.chronicle = chronicle;
+    }
+
+    /**
+     * Tells a part of a story, the newest event first, each with what led to it.
+     *
+     * @param story all of it, which says more of the part than the part itself
+     * @param part which events are told
+     */
+    public static List<Told> tell(Collection<RecordedEvent> story, Predicate<RecordedEvent> part) {
+        Chronicle chronicle = Chronicle.of(story);
+        Steps steps = new Steps(chronicle);
+        return chronicle.events().filter(part).map(steps::told).toList();
+    }
+
+    private Told told(RecordedEvent event) {
+        return Told.of(event, chronicle.facts(), causeOf(event).orElse(null));
     }
 
     /** A reason that goes back to this event, and on to what led to it. */
@@ -37,7 +55,7 @@ final class Steps {
         List<Told> told = all.stream()
                 .sorted(Comparator.comparingLong(RecordedEvent::position).reversed())
                 .limit(SHOWN)
-                .map(event -> Told.of(event, chronicle.facts(), causeOf(event).orElse(null)))
+                .map(this::told)
                 .toList();
         return new Reason(about, sentence, told, all.size() - told.size());
     }

@@ -54,10 +54,10 @@ class TicketWhyEndpoint {
         List<RecordedEvent> own = streams.of(ticket.aggregateId());
         List<RecordedEvent> all = new ArrayList<>(own);
         Set<String> lists = new HashSet<>();
-        own.stream()
+        all.addAll(streams.of(own.stream()
                 .map(event -> ((TicketEvent) event.payload()).order().aggregateId())
                 .distinct()
-                .forEach(order -> all.addAll(streams.of(order)));
+                .toList()));
         for (RecordedEvent event : own) {
             if (event.payload() instanceof TicketScanned scanned) {
                 lists.add(list(scanned.scan()));
