@@ -37,6 +37,8 @@ class GiftCardDiffEndpoint {
     @Asks(name = "card", text = "The number of the gift card.")
     @Asks(name = Span.FROM, text = Span.MEANING_OF_FROM)
     @Asks(name = Span.TO, text = Span.MEANING_OF_TO)
+    @Asks(name = "page", text = Span.MEANING_OF_PAGE)
+    @Asks(name = "page_size", text = Span.MEANING_OF_PAGE)
     @Answers(status = 200, text = Diff.MEANING)
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/diff/")
     Answer show(ApiRequest request, @PathVariable("card") long number) {

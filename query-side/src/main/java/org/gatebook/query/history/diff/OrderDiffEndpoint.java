@@ -39,6 +39,8 @@ class OrderDiffEndpoint {
     @Asks(name = "code", text = "The code of the order.")
     @Asks(name = Span.FROM, text = Span.MEANING_OF_FROM)
     @Asks(name = Span.TO, text = Span.MEANING_OF_TO)
+    @Asks(name = "page", text = Span.MEANING_OF_PAGE)
+    @Asks(name = "page_size", text = Span.MEANING_OF_PAGE)
     @Answers(status = 200, text = Diff.MEANING)
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/diff/")
     Answer show(ApiRequest request, @PathVariable("code") String code) {

@@ -18,6 +18,8 @@ final class Span {
                     + " before everything.";
     static final String MEANING_OF_TO = "The later point, likewise; now if left out.";
 
+    static final String MEANING_OF_PAGE = "Of the events between, as in every list.";
+
     private final PointsInTime points;
     private final AsOf from;
     private final @Nullable AsOf to;

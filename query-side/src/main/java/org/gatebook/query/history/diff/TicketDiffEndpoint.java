@@ -37,6 +37,8 @@ class TicketDiffEndpoint {
     @Asks(name = "id", text = "The number of the position.")
     @Asks(name = Span.FROM, text = Span.MEANING_OF_FROM)
     @Asks(name = Span.TO, text = Span.MEANING_OF_TO)
+    @Asks(name = "page", text = Span.MEANING_OF_PAGE)
+    @Asks(name = "page_size", text = Span.MEANING_OF_PAGE)
     @Answers(status = 200, text = Diff.MEANING)
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orderpositions/{id}/diff/")
     Answer show(ApiRequest request, @PathVariable("id") long id) {
