@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.api.giftcard.GiftCardRefusals;
 import org.gatebook.api.medium.MediumRefusals;
+import org.gatebook.catalogue.provisioning.Provisioning;
 import org.gatebook.eventstore.Opening;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.backup.StoredTables;
@@ -39,7 +42,9 @@ import org.gatebook.server.demo.DemoSeason;
 import org.gatebook.server.endpoints.EndpointTable;
 import org.gatebook.server.history.AuditorQuestions;
 import org.gatebook.server.openapi.DescribedRequest;
+import org.gatebook.server.past.ComparedPast;
 import org.gatebook.server.settings.ServerSettings;
+import org.gatebook.server.system.Node;
 import org.gatebook.web.route.ApiRoute;
 import org.gatebook.web.rules.DeclaredRoutes;
 import org.gatebook.web.unit.Routing;
@@ -286,6 +291,15 @@ class WholeServerTest {
         AuditorQuestions auditor = new AuditorQuestions(CLIENT, server.baseUrl());
         auditor.askWhy();
         auditor.askWhatChanged();
+    }
+
+    @Test
+    void at_some_positions_of_a_short_life_the_past_answers_what_the_present_did() throws Exception {
+        Path organizer = Files.writeString(data.resolve("life.json"), Node.PROVISIONING);
+        server.part(Provisioning.class).apply(organizer);
+        try (Connection database = server.part(DataSource.class).getConnection()) {
+            ComparedPast.live(URI.create(server.baseUrl()).getPort(), database, 8, 3);
+        }
     }
 
     @Test

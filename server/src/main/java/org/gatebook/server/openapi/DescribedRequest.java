@@ -25,6 +25,7 @@ import org.gatebook.web.form.FormSchema;
 import org.gatebook.web.form.type.FieldDescription;
 import org.gatebook.web.form.type.Mode;
 import org.gatebook.web.page.PageAsked;
+import org.gatebook.web.request.AboutThePast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.web.method.HandlerMethod;
@@ -93,6 +94,12 @@ public final class DescribedRequest {
             parameters.addAll(parameters(list.describe(), list.orders()));
         } else if (served != null) {
             parameters.addAll(parameters(served.parameters(), served.orders()));
+        }
+        if (handler.isAnnotationPresent(AboutThePast.class)) {
+            parameters.add(parameter(AboutThePast.MOMENT, Map.of("type", "string", "format", "date-time"))
+                    .description("The answer as it was at this moment."));
+            parameters.add(parameter(AboutThePast.POSITION, Map.of("type", "integer", "minimum", 0))
+                    .description("The answer as it was after the event at this position of the log."));
         }
         for (Asks asked : Declared.parameters(handler)) {
             if (!variables.contains(asked.name())) {

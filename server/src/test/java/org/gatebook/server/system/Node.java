@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 public final class Node implements AutoCloseable {
 
     public static final String ORGANIZER = "system";
-    static final String TOKEN = "s".repeat(64);
+    public static final String TOKEN = "s".repeat(64);
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     public static final String PROVISIONING = """
@@ -35,7 +35,7 @@ public final class Node implements AutoCloseable {
             "permissions": ["can_manage_gift_cards", "can_manage_reusable_media", "can_change_organizer_settings",
                             "can_create_events", "can_change_event_settings", "can_change_items",
                             "can_view_orders", "can_change_orders", "can_checkin_orders",
-                            "can_view_vouchers", "can_change_vouchers"],
+                            "can_view_vouchers", "can_change_vouchers", "can_manage_customers"],
             "tokens": [{"name": "full", "token": "%s"}]
           }]
         }]}

@@ -147,7 +147,11 @@ public class StoredOrders {
                 : orders.getIfPresent(new Place(unit.entered().readSchema(), order));
     }
 
+    /** Not what was asked about the past: it would push out what is asked now. */
     private void keep(Remembered read) {
+        if (unit.asOf() != null) {
+            return;
+        }
         orders.put(new Place(unit.entered().readSchema(), read.mark().order()), read);
     }
 }
