@@ -64,6 +64,8 @@ class BackupConfiguration {
                 derived("ops.token_entry"),
                 derived("ops.dead_letter"),
                 derived("ops.past_schema"),
+                // What replays have found in this database.
+                passing("ops.comparison"),
                 // What Flyway has done to this database, not what is in it.
                 passing("ops.schema_history"));
     }

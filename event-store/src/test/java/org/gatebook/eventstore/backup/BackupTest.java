@@ -112,7 +112,8 @@ class BackupTest {
             VerificationReport report = restored.get(Verification.class).run();
             assertThat(report.clean()).as(report.text()).isTrue();
             assertThat(report.text()).contains("1 of 1 checkpoints have the root of the log");
-            assertThat(restored.get(Rebuild.class).run(RebuildPlan.COMPARE).differs()).isFalse();
+            assertThat(restored.get(Rebuild.class).run(RebuildPlan.COMPARE).differs())
+                    .isFalse();
         }
     }
 
