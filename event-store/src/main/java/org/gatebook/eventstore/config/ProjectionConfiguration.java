@@ -100,6 +100,7 @@ class ProjectionConfiguration {
                 database,
                 transactions,
                 log,
+                log::storedUpTo,
                 letters,
                 projections.orderedStream().toList(),
                 settings.getIfAvailable(StreamingSettings::standard));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,22 +35,27 @@ public final class StreamingProcessors implements AutoCloseable {
     private final StreamingSettings settings;
     private final List<StreamingProjection> projections;
     private final TokenStore tokens;
+    private final LongSupplier stored;
     private final List<PooledStreamingEventProcessor> running = new ArrayList<>();
+    private final List<ScheduledExecutorService> yielding = new ArrayList<>();
     private @Nullable ScheduledExecutorService workers;
 
     /**
      * @param database connects as the application
      * @param transactions of that database
      * @param log the events in order, up to the horizon
+     * @param stored the newest position that this node has stored
      */
     public StreamingProcessors(
             DataSource database,
             PlatformTransactionManager transactions,
             StreamableMessageSource<TrackedEventMessage<?>> log,
+            LongSupplier stored,
             DeadLetters letters,
             Collection<? extends StreamingProjection> projections,
             StreamingSettings settings) {
         this.log = log;
+        this.stored = stored;
         this.letters = letters;
         this.transactions = transactions;
         this.settings = settings;
@@ -94,13 +100,24 @@ public final class StreamingProcessors implements AutoCloseable {
                 .tokenStore(tokens)
                 .transactionManager(new DatabaseTransactions(transactions))
                 .coordinatorExecutor(threads)
-                .workerExecutor(threads)
+                .workerExecutor(projection.yields() ? yielding(projection) : threads)
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(settings.batch())
                 .tokenClaimInterval(Math.min(5_000, extension.toMillis()))
                 .claimExtensionThreshold(extension.toMillis())
                 .build();
+    }
+
+    private ScheduledExecutorService yielding(StreamingProjection projection) {
+        YieldingWorkers thread = new YieldingWorkers(
+                Thread.ofPlatform()
+                        .name("streaming-" + projection.name())
+                        .daemon()
+                        .factory(),
+                stored);
+        yielding.add(thread);
+        return thread;
     }
 
     /** Stops reading; batches at work are finished, and the tokens released. */
@@ -114,6 +131,8 @@ public final class StreamingProcessors implements AutoCloseable {
         if (workers != null) {
             workers.shutdown();
             workers = null;
+            yielding.forEach(ScheduledExecutorService::shutdown);
+            yielding.clear();
         }
     }
 

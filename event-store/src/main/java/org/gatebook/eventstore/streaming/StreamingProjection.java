@@ -19,6 +19,14 @@ public interface StreamingProjection {
      */
     void project(List<RecordedEvent> events);
 
+    /**
+     * Whether it works a small share of its time only as long as this node stores events, and may so fall behind until there
+     * is less to do.
+     */
+    default boolean yields() {
+        return false;
+    }
+
     /** Removes everything that was projected; the next event is the first of the log. */
     void clear();
 }
