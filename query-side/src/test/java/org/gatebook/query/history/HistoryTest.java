@@ -38,6 +38,7 @@ import org.gatebook.web.answer.Answer;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.answer.RenderedAnswer;
 import org.gatebook.web.auth.Permission;
+import org.gatebook.web.request.PointsInTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
 class HistoryTest {
@@ -69,6 +71,11 @@ class HistoryTest {
     @Configuration
     @ComponentScan
     static class Wiring {
+        @Bean
+        PointsInTime noPast() {
+            return new PointsInTime(SingletonSupplier.of(() -> null));
+        }
+
         @Bean
         EventFamily giftCards() {
             return EventFamily.of(GiftCardEvent.class);
