@@ -35,6 +35,9 @@ public interface EventReader {
     /** Events of stored text; the keys of all their subjects are fetched in one go. */
     List<RecordedEvent> decode(List<StoredEvent> stored);
 
+    /** The event of stored text with its personal and bearer values left closed, as if erased; no key is fetched. */
+    RecordedEvent decodeClosed(StoredEvent stored);
+
     /** All events after one position and up to another, in order, in batches, each read in a transaction of its own. */
     void stream(long after, long upTo, int batch, Consumer<List<RecordedEvent>> consumer);
 

@@ -105,6 +105,11 @@ public final class PostgresEventReader implements EventReader {
     }
 
     @Override
+    public RecordedEvent decodeClosed(StoredEvent stored) {
+        return keys.without(SealedText.subjects(stored.payload()), () -> decode(stored));
+    }
+
+    @Override
     public void stream(long after, long upTo, int batch, Consumer<List<RecordedEvent>> consumer) {
         long limit = Math.min(upTo, horizon.current());
         long position = after;

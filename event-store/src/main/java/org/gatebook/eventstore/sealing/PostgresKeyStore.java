@@ -181,6 +181,13 @@ public final class PostgresKeyStore implements SubjectKeys {
         return keys.with(held, work);
     }
 
+    @Override
+    public <T> T without(Collection<SubjectId> subjects, Supplier<T> work) {
+        Map<SubjectId, KnownKey> closed = new HashMap<>();
+        subjects.forEach(subject -> closed.put(subject, new KnownKey(Optional.empty())));
+        return keys.with(closed, work);
+    }
+
     private Map<SubjectId, Optional<SubjectKey>> read(Set<SubjectId> subjects) {
         Map<SubjectId, Optional<SubjectKey>> found = new HashMap<>();
         String[] ids = subjects.stream().map(SubjectId::value).toArray(String[]::new);

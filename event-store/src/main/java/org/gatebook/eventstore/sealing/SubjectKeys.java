@@ -38,6 +38,9 @@ public interface SubjectKeys {
      */
     <T> T with(Collection<SubjectId> subjects, Supplier<T> work);
 
+    /** Does work to which what belongs to these subjects stays closed, as if they were erased: for who needs none of it. */
+    <T> T without(Collection<SubjectId> subjects, Supplier<T> work);
+
     /** Destroys the key. What it sealed can never be read again, other nodes forget it within minutes. */
     void erase(SubjectId subject);
 

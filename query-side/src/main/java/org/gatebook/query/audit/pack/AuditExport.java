@@ -14,9 +14,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gatebook.api.EventSlug;
+import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.order.OrderEvent.InvoiceCanceled;
 import org.gatebook.api.order.OrderEvent.InvoiceIssued;
+import org.gatebook.api.order.OrderEvent.InvoiceRegenerated;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.config.EventStoreSettings;
@@ -207,25 +209,23 @@ public final class AuditExport {
         return count.get();
     }
 
-    private static void orders(Wish wish, AuditLog log, Period period, Books books, Books tests) {
+    private void orders(Wish wish, AuditLog log, Period period, Books books, Books tests) {
         EventSlug only = wish.event() == null ? null : new EventSlug(wish.event());
         OrderLedger ledger = new OrderLedger(period, only, books, tests);
-        log.byStream(OrderId.KIND, period.upTo(), ledger::take);
+        List<String> documents = names(List.of(InvoiceIssued.class, InvoiceCanceled.class, InvoiceRegenerated.class));
+        log.byStream(OrderId.KIND, documents, period.upTo(), ledger::take);
         ledger.end();
     }
 
     private static void cards(AuditLog log, Period period, Books books, Books tests) {
         GiftCardLedger ledger = new GiftCardLedger(period, books, tests);
-        log.byStream(GiftCardId.KIND, period.upTo(), ledger::take);
+        log.byStream(GiftCardId.KIND, List.of(), period.upTo(), ledger::take);
         ledger.end();
     }
 
     private void numbers(AuditLog log, Period period, Books books) {
         NumberRanges ranges = new NumberRanges(period, books);
-        List<String> names = List.of(
-                registry.of(InvoiceIssued.class).name(),
-                registry.of(InvoiceCanceled.class).name());
-        log.named(names, period.upTo(), event -> {
+        log.named(names(List.of(InvoiceIssued.class, InvoiceCanceled.class)), period.upTo(), event -> {
             if (event.payload() instanceof InvoiceIssued issued) {
                 ranges.take(issued.invoice(), event.position());
             } else if (event.payload() instanceof InvoiceCanceled canceled) {
@@ -233,6 +233,10 @@ public final class AuditExport {
             }
         });
         ranges.end();
+    }
+
+    private List<String> names(List<Class<? extends DomainEvent>> events) {
+        return events.stream().map(event -> registry.of(event).name()).toList();
     }
 
     private static Books books(List<Table> tables, String folder, PackageFiles files) {

@@ -127,6 +127,11 @@ class SentencesTest {
         public void prefetch(Collection<SubjectId> subjects) {}
 
         @Override
+        public <T> T without(Collection<SubjectId> subjects, Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
         public <T> T with(Collection<SubjectId> subjects, Supplier<T> work) {
             return work.get();
         }
