@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class EditedQuotaTest {
     }
 
     @Test
+    @Tag("torture")
     void a_quota_that_changes_while_orders_run_counts_what_was_sold() throws Exception {
         try (Node one = Node.start(data);
                 Node two = Node.startBeside(data, other)) {

@@ -31,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 class FollowedFeedsTest {
 
     private static final int WRITERS = 16;
+    private static final int RUNS = 10;
+    private static final Duration DURATION = Duration.ofSeconds(20);
 
     /** Places at which a transaction waits: before its moment is drawn, and between the moment and the commit. */
     private static final List<String> HOLD_UPS = List.of(
@@ -53,21 +55,12 @@ class FollowedFeedsTest {
     Path other;
 
     @Test
-    void followers_of_the_feeds_know_every_secret_of_slow_writers_and_a_killed_node() throws Exception {
-        follow(1, Duration.ofSeconds(6));
-    }
-
-    @Test
     @Tag("torture")
     void followers_of_the_feeds_know_every_secret_of_slow_writers_and_a_killed_node_in_ten_runs() throws Exception {
-        follow(10, Duration.ofSeconds(20));
-    }
-
-    private void follow(int runs, Duration duration) throws Exception {
         try (Node one = Node.start(data)) {
-            for (int run = 0; run < runs; run++) {
+            for (int run = 0; run < RUNS; run++) {
                 try (Node two = Node.startBeside(data, other)) {
-                    run("feeds" + run, one, two, duration);
+                    run("feeds" + run, one, two, DURATION);
                 }
             }
             assertThat(Node.run(data, "verify"))

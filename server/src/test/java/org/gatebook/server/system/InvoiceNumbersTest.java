@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 class InvoiceNumbersTest {
 
     private static final String PREFIX = "INV-";
+    private static final int KILLS = 10;
+    private static final int INVOICES = 200;
 
     @TempDir
     Path data;
@@ -27,22 +29,13 @@ class InvoiceNumbersTest {
     Path other;
 
     @Test
-    void sixteen_clients_on_two_nodes_and_a_kill_leave_no_gap() throws Exception {
-        numberAndKill(1, 40);
-    }
-
-    @Test
     @Tag("torture")
     void sixteen_clients_on_two_nodes_and_ten_kills_leave_no_gap() throws Exception {
-        numberAndKill(10, 200);
-    }
-
-    private void numberAndKill(int kills, int invoices) throws Exception {
         List<String> acknowledged = new ArrayList<>();
         List<String> paths = new ArrayList<>();
         Node one = Node.start(data);
         try {
-            for (int round = 0; round < kills; round++) {
+            for (int round = 0; round < KILLS; round++) {
                 BoxOffice office = BoxOffice.open(one.api(), "numbers" + round, null);
                 paths.add(office.path());
                 assertThat(one.api()
@@ -54,8 +47,8 @@ class InvoiceNumbersTest {
                 try (Node two = Node.startBeside(data, other)) {
                     Clients ones = clients(office, one.api(), two.api());
                     Clients twos = clients(office, two.api(), one.api());
-                    ones.awaitCount(invoices);
-                    twos.awaitCount(invoices);
+                    ones.awaitCount(INVOICES);
+                    twos.awaitCount(INVOICES);
                     Thread.sleep(ThreadLocalRandom.current().nextInt(500));
                     one.kill();
                     ones.close();
