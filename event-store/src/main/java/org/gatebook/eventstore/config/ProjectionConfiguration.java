@@ -58,8 +58,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Comparisons comparisons(DataSource database, Rebuild rebuild, ReadSchemas schemas) {
-        return new Comparisons(new JdbcTemplate(database), rebuild, schemas);
+    Comparisons comparisons(DataSource database, Rebuild rebuild) {
+        return new Comparisons(new JdbcTemplate(database), rebuild);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.gatebook.eventstore.rebuild.Rebuild.AlreadyRunning;
-import org.gatebook.eventstore.view.ReadSchemas;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,13 +18,11 @@ public final class Comparisons {
 
     private final JdbcTemplate jdbc;
     private final Rebuild rebuild;
-    private final ReadSchemas schemas;
 
     /** @param jdbc as the application */
-    public Comparisons(JdbcTemplate jdbc, Rebuild rebuild, ReadSchemas schemas) {
+    public Comparisons(JdbcTemplate jdbc, Rebuild rebuild) {
         this.jdbc = jdbc;
         this.rebuild = rebuild;
-        this.schemas = schemas;
     }
 
     /**
@@ -47,32 +44,32 @@ public final class Comparisons {
     }
 
     /**
-     * Compares everything and keeps what was found. Tables made for it are dropped, unless they differ and somebody will
-     * want to look at them.
+     * Compares everything and keeps what was found.
      *
      * @return nothing when a rebuild is at work on this database, which compares as well
      */
     public Optional<Comparison> compare(Pace pace) {
         RebuildReport report;
         try {
-            report = rebuild.run(RebuildPlan.COMPARE.at(pace));
+            report = rebuild.compare(pace);
         } catch (AlreadyRunning e) {
             return Optional.empty();
         }
         keep(report);
-        if (!report.differs()) {
-            schemas.dropOthers();
-        }
         return newest();
     }
 
     /** The newest one. */
     public Optional<Comparison> newest() {
-        return jdbc
-                .query(
+        return newest(1).stream().findFirst();
+    }
+
+    /** So many of the newest ones, the last one first. */
+    public List<Comparison> newest(int most) {
+        return jdbc.query(
                         """
                         select ended_at, position, events, seconds, differing, report
-                          from ops.comparison order by id desc limit 1
+                          from ops.comparison order by id desc limit ?
                         """,
                         (row, number) -> new Comparison(
                                 row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -80,9 +77,8 @@ public final class Comparisons {
                                 row.getLong(3),
                                 row.getDouble(4),
                                 List.of((String[]) row.getArray(5).getArray()),
-                                row.getString(6)))
-                .stream()
-                .findFirst();
+                                row.getString(6)),
+                most);
     }
 
     private void keep(RebuildReport report) {

@@ -106,6 +106,21 @@ public final class Rebuild {
         return models.stream().map(ReadModel::name).toList();
     }
 
+    /**
+     * Compares everything, and drops what was made for it unless it differs: then somebody will want to look at it.
+     *
+     * @throws AlreadyRunning if another rebuild is at work on this database
+     */
+    RebuildReport compare(Pace pace) {
+        return inTurn(own -> {
+            RebuildReport report = rebuild(own, models, RebuildPlan.COMPARE.at(pace));
+            if (!report.differs()) {
+                schemas.dropOthers();
+            }
+            return report;
+        });
+    }
+
     private List<ReadModel<?>> views(RebuildPlan plan) {
         for (String name : plan.only()) {
             if (!names().contains(name)) {

@@ -2,7 +2,9 @@ package org.gatebook.server.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.gatebook.eventstore.rebuild.Comparisons;
 import org.gatebook.eventstore.rebuild.Comparisons.Comparison;
 import org.gatebook.server.settings.ServerSettings;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What the newest replay has found. Read models that differ from the events, or that nobody has compared for days, are out of service. */
 @Component("replay")
 final class ReplayHealth implements HealthIndicator {
+
+    /** About a month of nights. */
+    private static final int SHOWN = 30;
 
     /** Some nights. */
     private static final Duration LATE = Duration.ofDays(3);
@@ -28,17 +33,24 @@ final class ReplayHealth implements HealthIndicator {
     @Override
     public Health health() {
         boolean nightly = settings.replay().at() != null;
-        Optional<Comparison> newest = comparisons.newest();
-        boolean wrong = newest.map(found -> !found.differing().isEmpty()
-                        || (nightly && found.endedAt().plus(LATE).isBefore(Instant.now())))
-                .orElse(false);
-        Health.Builder health = (wrong ? Health.outOfService() : Health.up()).withDetail("nightly", nightly);
-        newest.ifPresent(
-                found -> health.withDetail("comparedAt", found.endedAt().toString())
-                        .withDetail("position", found.position())
-                        .withDetail("events", found.events())
-                        .withDetail("seconds", found.seconds())
-                        .withDetail("differing", found.differing()));
-        return health.build();
+        List<Comparison> newest = comparisons.newest(SHOWN);
+        boolean wrong = newest.stream()
+                .limit(1)
+                .anyMatch(found -> !found.differing().isEmpty()
+                        || (nightly && found.endedAt().plus(LATE).isBefore(Instant.now())));
+        return (wrong ? Health.outOfService() : Health.up())
+                .withDetail("nightly", nightly)
+                .withDetail("newest", newest.stream().map(ReplayHealth::shown).toList())
+                .build();
+    }
+
+    private static Map<String, Object> shown(Comparison found) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("comparedAt", found.endedAt().toString());
+        shown.put("position", found.position());
+        shown.put("events", found.events());
+        shown.put("seconds", found.seconds());
+        shown.put("differing", found.differing());
+        return shown;
     }
 }
