@@ -5,6 +5,7 @@ import java.util.List;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.OrderCode;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the code of its order
  * @param cancels the invoice that it cancels; null if it is an invoice itself
  * @param locale its language
- * @param to sealed under the order
+ * @param to sealed under the invoice itself, or under the one that it cancels
  * @param foreignCurrency in which its totals are to be read as well; null if in none
  */
 public record Invoice(
@@ -37,6 +38,14 @@ public record Invoice(
 
     /** An invoice that another document cancels. */
     public record Canceled(long id, InvoiceNumber number) {}
+
+    /**
+     * Whose key seals the recipient: each invoice has its own, so that it can be kept longer than its order. A document
+     * that cancels one names the same recipient under the same key.
+     */
+    public static SubjectId subject(long invoice) {
+        return SubjectId.of("invoice", invoice);
+    }
 
     /** Whether it cancels an invoice. */
     public boolean cancelsAnother() {

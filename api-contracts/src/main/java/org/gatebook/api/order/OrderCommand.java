@@ -1,7 +1,9 @@
 package org.gatebook.api.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.giftcard.GiftCardSale;
@@ -320,4 +322,38 @@ public sealed interface OrderCommand<R> extends AggregateCommand<R> {
      */
     record AnswerQuestions(OrderId order, long line, Personal<List<Attendee.Answer>> answers, Set<Long> withdrawn)
             implements OrderCommand<OrderId> {}
+
+    /**
+     * Says in the order's stream that people were erased.
+     *
+     * @param over whether its event, or all dates that it has positions for, are over
+     * @param force whether somebody insists although it is not over
+     * @param keepSince invoices of this day and later ones are kept
+     */
+    record EraseOrder(
+            OrderId order,
+            long erasure,
+            boolean buyer,
+            List<Long> lines,
+            boolean over,
+            boolean force,
+            LocalDate keepSince)
+            implements OrderCommand<ErasedInvoices> {
+        public EraseOrder {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What becomes of the recipients of an order's invoices when its buyer is erased.
+     *
+     * @param erased ids of invoices whose recipients are erased
+     * @param kept ids of those that are kept, with the day of the last document that names the recipient
+     */
+    record ErasedInvoices(List<Long> erased, Map<Long, LocalDate> kept) {
+        public ErasedInvoices {
+            erased = List.copyOf(erased);
+            kept = Map.copyOf(kept);
+        }
+    }
 }

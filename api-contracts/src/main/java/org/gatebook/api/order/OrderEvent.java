@@ -1,6 +1,7 @@
 package org.gatebook.api.order;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gatebook.api.event.DomainEvent;
@@ -8,7 +9,10 @@ import org.gatebook.api.event.EventName;
 import org.gatebook.api.invoice.Invoice;
 import org.gatebook.api.money.Money;
 import org.gatebook.api.order.change.LineTerms;
+import org.gatebook.api.personal.Erasing;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.api.personal.SubjectId;
+import org.gatebook.api.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order: to its contents and its money. What happened to its tickets is their own story. */
@@ -244,4 +248,33 @@ public sealed interface OrderEvent extends DomainEvent {
     /** The invoice no longer says what was sold; it is replaced when the order is paid. */
     @EventName("order.invoice_outdated")
     record InvoiceOutdated(OrderId order) implements OrderEvent {}
+
+    /**
+     * Nobody can read any more who the people were. An order from which a position was split off says so too when that
+     * position is erased.
+     *
+     * @param erasure of which it is a part
+     * @param buyer whether the buyer is among them
+     * @param lines the positions whose attendees are
+     * @param invoices ids of those whose recipients are; they have keys of their own, because some must be kept
+     */
+    @EventName("order.erased")
+    record OrderErased(OrderId order, long erasure, boolean buyer, List<Long> lines, List<Long> invoices)
+            implements OrderEvent, Erasing {
+        public OrderErased {
+            lines = List.copyOf(lines);
+            invoices = List.copyOf(invoices);
+        }
+
+        @Override
+        public Set<SubjectId> erased() {
+            Set<SubjectId> erased = new LinkedHashSet<>();
+            if (buyer) {
+                erased.add(order.subject());
+            }
+            lines.forEach(line -> erased.add(new TicketId(line).subject()));
+            invoices.forEach(invoice -> erased.add(Invoice.subject(invoice)));
+            return erased;
+        }
+    }
 }

@@ -83,4 +83,7 @@ public sealed interface TicketCommand<R> extends AggregateCommand<R> {
             String reason,
             @Nullable String explanation,
             Personal<String> barcode) implements TicketCommand<TicketId> {}
+
+    /** Says in the ticket's stream that who comes with it was erased. */
+    record EraseTicket(TicketId ticket, long erasure) implements TicketCommand<TicketId> {}
 }

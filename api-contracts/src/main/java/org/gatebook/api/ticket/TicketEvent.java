@@ -1,10 +1,13 @@
 package org.gatebook.api.ticket;
 
 import java.util.List;
+import java.util.Set;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
 import org.gatebook.api.order.OrderId;
+import org.gatebook.api.personal.Erasing;
 import org.gatebook.api.personal.Personal;
+import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,4 +85,17 @@ public sealed interface TicketEvent extends DomainEvent {
             @Nullable String explanation,
             Personal<String> barcode)
             implements TicketEvent {}
+
+    /**
+     * Nobody can read any more who came with it, and its secret opens no door.
+     *
+     * @param erasure of which it is a part
+     */
+    @EventName("ticket.erased")
+    record TicketErased(TicketId ticket, OrderId order, long erasure) implements TicketEvent, Erasing {
+        @Override
+        public Set<SubjectId> erased() {
+            return Set.of(ticket.subject());
+        }
+    }
 }

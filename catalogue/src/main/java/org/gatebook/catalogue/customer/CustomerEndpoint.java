@@ -2,23 +2,17 @@ package org.gatebook.catalogue.customer;
 
 import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.gatebook.api.personal.SubjectId;
+import org.gatebook.api.erasure.ErasureReason;
 import org.gatebook.catalogue.crud.Crud;
 import org.gatebook.catalogue.crud.CrudEndpoint;
 import org.gatebook.catalogue.crud.Resource;
-import org.gatebook.catalogue.resource.Catalogue;
 import org.gatebook.catalogue.resource.Document;
 import org.gatebook.catalogue.resource.Owner;
-import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Reads;
-import org.gatebook.web.form.ApiText;
 import org.gatebook.web.request.ApiRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/organizers/{organizer}/customers/")
 @ApiResource(scope = Scope.ORGANIZER, read = CAN_MANAGE_CUSTOMERS, write = CAN_MANAGE_CUSTOMERS)
-record CustomerEndpoint(Crud crud, CustomerResource customers, Catalogue catalogue, SubjectKeys keys)
+record CustomerEndpoint(Crud crud, CustomerResource customers, CustomerErasure erasure)
         implements CrudEndpoint.Listed, CrudEndpoint.Read, CrudEndpoint.Created, CrudEndpoint.Changed {
 
     @Override
@@ -47,18 +41,10 @@ record CustomerEndpoint(Crud crud, CustomerResource customers, Catalogue catalog
     @PostMapping("{address}/anonymize/")
     public Answer anonymize(ApiRequest request, @PathVariable String address) {
         Document before = crud.named(resource(), Owner.of(request.organizer()), address);
-        Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
-        nothing.put("external_identifier", null);
-        nothing.put("email", null);
-        nothing.put("phone", null);
-        nothing.put("name_parts", Map.of());
-        nothing.put("notes", null);
-        nothing.put("password", null);
-        nothing.put("is_active", false);
-        nothing.put("is_verified", false);
-        nothing.put("last_modified", ApiText.moment(request.now()));
-        Document after = catalogue.change(before, nothing);
-        keys.erase(SubjectId.of(after.type().kind(), after.id()));
+        Document after = erasure.anonymize(
+                request.organizer(),
+                before,
+                new CustomerErasure.Why(request.clientId(), ErasureReason.REQUEST, null, request.now()));
         return Answer.ok(resource().show(after, request.links()));
     }
 }

@@ -24,6 +24,8 @@ import org.gatebook.api.order.OrderCommand.CompleteRefund;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.DenyOrder;
+import org.gatebook.api.order.OrderCommand.EraseOrder;
+import org.gatebook.api.order.OrderCommand.ErasedInvoices;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.ExtendOrder;
 import org.gatebook.api.order.OrderCommand.GivenBack;
@@ -253,6 +255,16 @@ class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
     @Decides
     Decision<List<Long>> invoice(MakeInvoices command, OrderSurroundings event) {
         return decide(command, event, order -> event.invoices(order, command));
+    }
+
+    /** Deleted orders keep their people in the log, so they can be erased too. */
+    @Decides
+    Decision<ErasedInvoices> erase(EraseOrder command, OrderSurroundings event) {
+        OrderState order = state();
+        return counted(
+                command,
+                order == null ? Outcome.refused(Refusal.notFound()) : ErasureDecider.erase(order, command),
+                event);
     }
 
     private <R> Decision<R> decide(

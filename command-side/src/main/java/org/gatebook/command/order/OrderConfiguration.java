@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderConfiguration {
 
-    private static final int STATE_FORM = 4;
+    private static final int STATE_FORM = 5;
 
     @Bean
     AggregateType<Order, OrderState, OrderEvent> orders() {

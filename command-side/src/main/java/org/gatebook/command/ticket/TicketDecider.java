@@ -17,6 +17,7 @@ import org.gatebook.api.ticket.TicketCommand.Admission;
 import org.gatebook.api.ticket.TicketCommand.BlockTicket;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketTerms;
+import org.gatebook.api.ticket.TicketCommand.EraseTicket;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.MoveTicket;
 import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
@@ -27,6 +28,7 @@ import org.gatebook.api.ticket.TicketCommand.UnblockTicket;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -102,6 +104,13 @@ final class TicketDecider {
                 : happened(
                         state,
                         new TicketSecretReplaced(state.id(), state.order(), command.secret(), command.revokeFormer()));
+    }
+
+    /** Whatever its state; whether people may be erased is for their order to say. */
+    static Outcome<TicketEvent, TicketId> erase(@Nullable TicketState state, EraseTicket command) {
+        return state == null
+                ? refused(TicketRefusals.UNKNOWN)
+                : happened(state, new TicketErased(state.id(), state.order(), command.erasure()));
     }
 
     static Outcome<TicketEvent, TicketId> recordAutomatic(@Nullable TicketState state, RecordAutomaticScan command) {

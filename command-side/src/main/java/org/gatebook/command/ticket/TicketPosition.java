@@ -7,6 +7,7 @@ import org.gatebook.api.ticket.TicketCommand.Admission;
 import org.gatebook.api.ticket.TicketCommand.BlockTicket;
 import org.gatebook.api.ticket.TicketCommand.CancelTicket;
 import org.gatebook.api.ticket.TicketCommand.ChangeTicketTerms;
+import org.gatebook.api.ticket.TicketCommand.EraseTicket;
 import org.gatebook.api.ticket.TicketCommand.IssueTicket;
 import org.gatebook.api.ticket.TicketCommand.MoveTicket;
 import org.gatebook.api.ticket.TicketCommand.RecordAutomaticScan;
@@ -75,6 +76,11 @@ class TicketPosition extends EventSourcedAggregateRoot<TicketState, TicketEvent>
     @Decides
     Decision<TicketId> on(RecordRefusedScan record) {
         return settle(record, TicketDecider.recordRefused(state(), record));
+    }
+
+    @Decides
+    Decision<TicketId> on(EraseTicket erase) {
+        return settle(erase, TicketDecider.erase(state(), erase));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -71,6 +72,7 @@ public final class TicketSecrets {
             case TicketBlocksChanged e -> List.of();
             case TicketScanned e -> List.of();
             case TicketScanRefused e -> List.of();
+            case TicketErased e -> List.of();
         });
     }
 }

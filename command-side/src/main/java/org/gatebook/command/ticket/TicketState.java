@@ -13,6 +13,7 @@ import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -83,6 +84,7 @@ record TicketState(
             case TicketSecretReplaced e -> before;
             case TicketScanned e -> before.with(before.canceled, before.blocks, before.after(PastScan.of(e.scan())));
             case TicketScanRefused e -> before;
+            case TicketErased e -> before;
         };
     }
 

@@ -1,5 +1,8 @@
 package org.gatebook.eventstore.aggregate;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -23,6 +26,7 @@ public final class AggregateRegistration {
     private final EventStore events;
     private final AggregateStreams streams;
     private final ParameterResolverFactory parameters;
+    private final List<FreshRepository<?, ?, ?>> repositories = new CopyOnWriteArrayList<>();
 
     /** @param parameters resolves what command handlers take beside the command */
     public AggregateRegistration(
@@ -38,12 +42,19 @@ public final class AggregateRegistration {
         this.streams = new AggregateStreams(jdbc, codec, keys);
     }
 
+    /** Forgets the cached states of these streams. */
+    public void forget(Collection<String> streams) {
+        repositories.forEach(repository -> repository.forget(streams));
+    }
+
     /** From now on the aggregate decides about its commands. */
     public <A extends EventSourcedAggregateRoot<S, E>, S, E extends DomainEvent> void register(
             AggregateType<A, S, E> type) {
+        FreshRepository<A, S, E> repository = new FreshRepository<>(type, streams, events, parameters);
+        repositories.add(repository);
         AggregateAnnotationCommandHandler.<A>builder()
                 .aggregateType(type.type())
-                .repository(new FreshRepository<>(type, streams, events, parameters))
+                .repository(repository)
                 .parameterResolverFactory(parameters)
                 .commandTargetResolver(TARGET)
                 .build()

@@ -102,6 +102,12 @@ final class AggregateStreams {
 
     private void prefetch(List<Row> rows) {
         List<SubjectId> subjects = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.name() != null) {
+                // Another node may have erased them: what is remembered of their keys may be from before.
+                keys.forget(codec.erasedBy(row.name(), row.revision(), row.json()));
+            }
+        }
         rows.forEach(row -> subjects.addAll(SealedText.subjects(row.json())));
         keys.prefetch(subjects);
     }

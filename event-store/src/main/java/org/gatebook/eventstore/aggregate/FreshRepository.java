@@ -2,6 +2,7 @@ package org.gatebook.eventstore.aggregate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -83,6 +84,10 @@ final class FreshRepository<A extends EventSourcedAggregateRoot<S, E>, S, E exte
             });
         }
         return aggregate;
+    }
+
+    void forget(Collection<String> ids) {
+        cache.invalidateAll(ids);
     }
 
     private Standing<S> standing(String id) {

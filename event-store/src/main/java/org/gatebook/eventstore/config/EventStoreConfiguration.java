@@ -131,11 +131,15 @@ public class EventStoreConfiguration {
 
     @Bean
     InlineProjections inlineProjections(
-            DataSource dataSource, ObjectProvider<ReadModel<?>> models, ObjectProvider<TransactionalUnit> unit) {
+            DataSource dataSource,
+            EventReader reader,
+            ObjectProvider<ReadModel<?>> models,
+            ObjectProvider<TransactionalUnit> unit) {
         // The bean factory would search for it in each unit; it cannot be had yet, because it needs these projections.
         SingletonSupplier<TransactionalUnit> current = SingletonSupplier.of(unit::getObject);
         return new InlineProjections(
                 new JdbcTemplate(dataSource),
+                reader,
                 models.orderedStream().toList(),
                 () -> current.obtain().entered().readSchema());
     }
@@ -223,19 +227,22 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton aggregateCommands(
+    AggregateRegistration aggregateRegistration(
             CommandBus bus,
             RecordingEventStore events,
             DataSource dataSource,
             EventCodec codec,
             SubjectKeys keys,
-            ApplicationContext beans,
-            ObjectProvider<AggregateType<?, ?, ?>> types) {
+            ApplicationContext beans) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(EventStoreConfiguration.class),
                 new SpringBeanParameterResolverFactory(beans));
-        AggregateRegistration registration =
-                new AggregateRegistration(bus, events, new JdbcTemplate(dataSource), codec, keys, parameters);
+        return new AggregateRegistration(bus, events, new JdbcTemplate(dataSource), codec, keys, parameters);
+    }
+
+    @Bean
+    SmartInitializingSingleton aggregateCommands(
+            AggregateRegistration registration, ObjectProvider<AggregateType<?, ?, ?>> types) {
         return () -> types.orderedStream().forEach(registration::register);
     }
 

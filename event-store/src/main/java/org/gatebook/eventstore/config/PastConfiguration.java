@@ -1,8 +1,7 @@
 package org.gatebook.eventstore.config;
 
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.past.PastOnly;
 import org.gatebook.eventstore.past.PastProjection;
@@ -19,11 +18,8 @@ public class PastConfiguration {
 
     @Bean
     PastProjection pastProjection(
-            DataSource database, ObjectProvider<ReadModel<?>> models, ObjectProvider<PastOnly> only) {
-        List<ReadModel<?>> all = Stream.<ReadModel<?>>concat(
-                        models.orderedStream(), only.orderedStream().map(PastOnly::model))
-                .toList();
-        return new PastProjection(database, all);
+            DataSource database, EventReader log, ObjectProvider<ReadModel<?>> models, ObjectProvider<PastOnly> only) {
+        return new PastProjection(database, log, PastOnly.with(models.orderedStream(), only.orderedStream()));
     }
 
     @Bean

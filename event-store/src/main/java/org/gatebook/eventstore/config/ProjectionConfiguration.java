@@ -2,16 +2,29 @@ package org.gatebook.eventstore.config;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.gatebook.api.erasure.ErasureEvent;
+import org.gatebook.eventstore.EventAppender;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.aggregate.AggregateRegistration;
+import org.gatebook.eventstore.erasure.ErasedClaims;
+import org.gatebook.eventstore.erasure.ErasureCertificate;
+import org.gatebook.eventstore.erasure.ErasureWatch;
+import org.gatebook.eventstore.erasure.Erasures;
+import org.gatebook.eventstore.erasure.Forgetful;
+import org.gatebook.eventstore.erasure.RepeatedErasures;
 import org.gatebook.eventstore.evidence.Evidence;
 import org.gatebook.eventstore.evidence.EvidenceSettings;
 import org.gatebook.eventstore.ledger.ClaimLedger;
 import org.gatebook.eventstore.ledger.ClaimRule;
 import org.gatebook.eventstore.log.RecordingEventStore;
+import org.gatebook.eventstore.past.ErasedPast;
+import org.gatebook.eventstore.past.PastOnly;
 import org.gatebook.eventstore.rebuild.Comparisons;
 import org.gatebook.eventstore.rebuild.Ledger;
 import org.gatebook.eventstore.rebuild.Rebuild;
+import org.gatebook.eventstore.registry.EventCodec;
+import org.gatebook.eventstore.registry.EventFamily;
 import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.gatebook.eventstore.streaming.DeadLetters;
@@ -23,6 +36,7 @@ import org.gatebook.eventstore.streaming.StreamingProgress;
 import org.gatebook.eventstore.streaming.StreamingProjection;
 import org.gatebook.eventstore.streaming.StreamingSettings;
 import org.gatebook.eventstore.verify.Verification;
+import org.gatebook.eventstore.view.InlineProjections;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +79,55 @@ class ProjectionConfiguration {
     @Bean
     ClaimLedger claimLedger(DataSource database, ObjectProvider<ClaimRule<?>> rules) {
         return new ClaimLedger(new JdbcTemplate(database), rules.orderedStream().toList());
+    }
+
+    @Bean
+    Erasures erasures(DataSource database, ReadSchemas schemas, SubjectKeys keys, EventAppender events) {
+        return new Erasures(database, schemas, keys, events);
+    }
+
+    @Bean
+    ErasedClaims erasedClaims(DataSource database, EventReader events, ObjectProvider<ClaimRule<?>> rules) {
+        return new ErasedClaims(
+                new JdbcTemplate(database), events, rules.orderedStream().toList());
+    }
+
+    @Bean
+    ErasureCertificate erasureCertificate(ObjectProvider<EvidenceSettings> settings) {
+        EvidenceSettings evidence = settings.getIfAvailable();
+        return new ErasureCertificate(evidence == null ? null : evidence.key());
+    }
+
+    @Bean
+    Forgetful viewsOfErased(InlineProjections views) {
+        return views::forget;
+    }
+
+    @Bean
+    Forgetful statesOfErased(AggregateRegistration aggregates) {
+        return aggregates::forget;
+    }
+
+    @Bean(destroyMethod = "close")
+    ErasureWatch erasureWatch(
+            DataSource database, EventCodec codec, SubjectKeys keys, ObjectProvider<Forgetful> memories) {
+        return new ErasureWatch(database, codec, keys, memories.orderedStream().toList());
+    }
+
+    @Bean
+    ErasedPast erasedPast(
+            DataSource database, EventReader log, ObjectProvider<ReadModel<?>> models, ObjectProvider<PastOnly> only) {
+        return new ErasedPast(database, log, PastOnly.with(models.orderedStream(), only.orderedStream()));
+    }
+
+    @Bean
+    RepeatedErasures repeatedErasures(DataSource database, EventCodec codec, SubjectKeys keys) {
+        return new RepeatedErasures(database, codec, keys);
+    }
+
+    @Bean
+    EventFamily erasureEvents() {
+        return EventFamily.of(ErasureEvent.class);
     }
 
     @Bean

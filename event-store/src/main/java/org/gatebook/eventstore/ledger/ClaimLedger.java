@@ -24,7 +24,10 @@ public final class ClaimLedger implements Ledger {
         from (select * from ops.claim l
                where not exists (select from rebuilt_claim e
                                   where e.owner = l.owner and e.kind = l.kind and e.value = '')) l
-        full join (select * from rebuilt_claim where held and value <> '') r
+        full join (select * from rebuilt_claim h
+                    where held and value <> ''
+                      and not exists (select from rebuilt_claim e
+                                       where e.owner = h.owner and e.kind = h.kind and e.value = '')) r
                on r.kind = l.kind and r.scope = l.scope and r.value = l.value
         """;
 

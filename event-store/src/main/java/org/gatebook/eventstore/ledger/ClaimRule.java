@@ -45,7 +45,8 @@ public record ClaimRule<E extends DomainEvent>(
         }
     }
 
-    List<ClaimChange> of(RecordedEvent event) {
+    /** What this event, one of {@link #events()}, takes or gives back. */
+    public List<ClaimChange> of(RecordedEvent event) {
         return claims.apply(events.cast(event.payload()), event.metadata().organizer());
     }
 }

@@ -99,6 +99,8 @@ public final class PostgresEventReader implements EventReader {
     public List<RecordedEvent> decode(List<StoredEvent> stored) {
         Set<SubjectId> subjects = new LinkedHashSet<>();
         for (StoredEvent event : stored) {
+            // Another node may have erased them: what is remembered of their keys may be from before.
+            keys.forget(codec.erasedBy(event.name(), event.revision(), event.payload()));
             subjects.addAll(SealedText.subjects(event.payload()));
         }
         return keys.with(subjects, () -> stored.stream().map(this::decode).toList());

@@ -89,7 +89,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         vocabulary.note(
                 events.stream().map(event -> registered(domainEvent(event))).toList());
         for (EventMessage<?> event : events) {
-            staged.add(new Staged(domainEvent(event), completion.complete(domainEvent(event), unit)));
+            staged.add(staged(domainEvent(event), unit));
         }
         String sql = statements.computeIfAbsent(events.size(), PostgresEventStorageEngine::insertStatement);
         List<RecordedEvent> recorded = jdbc.query(
@@ -120,7 +120,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         statement.setString(++parameter, registered.name());
         statement.setInt(++parameter, registered.revision());
         statement.setString(++parameter, event.metadata().organizer().value());
-        statement.setString(++parameter, codec.write(event.payload()));
+        statement.setString(++parameter, event.text());
         statement.setString(++parameter, codec.write(event.metadata()));
         return parameter;
     }
@@ -134,7 +134,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return """
                 insert into events.event
                     (event_id, aggregate_type, aggregate_id, sequence, name, revision, organizer, payload, metadata)
-                values\s""" + String.join(", ", java.util.Collections.nCopies(rows, row)) + " returning position, recorded_at";
+                values
+                """ + String.join(", ", java.util.Collections.nCopies(rows, row)) + " returning position,"
+                + " recorded_at";
     }
 
     private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
@@ -145,11 +147,18 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 event.getPayloadType().getName() + " is no event of a stream and cannot be stored");
     }
 
-    private record Staged(DomainEventMessage<?> message, AuditMetadata metadata) {
-
-        DomainEvent payload() {
-            return (DomainEvent) message.getPayload();
+    /** Of subjects that were erased nothing is stored any more; so nothing is projected either, or a replay would differ. */
+    private Staged staged(DomainEventMessage<?> message, AuditContext unit) {
+        DomainEvent payload = (DomainEvent) message.getPayload();
+        String text = codec.write(payload);
+        if (SealedText.lacksValues(text)) {
+            Registered registered = registered(message);
+            payload = codec.read(registered.name(), registered.revision(), text);
         }
+        return new Staged(message, payload, text, completion.complete(message, unit));
+    }
+
+    private record Staged(DomainEventMessage<?> message, DomainEvent payload, String text, AuditMetadata metadata) {
 
         /** The kind in the stream's id; Axon's type would be the name of a class. */
         String aggregateType() {
@@ -165,7 +174,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                     aggregateType(),
                     message.getAggregateIdentifier(),
                     message.getSequenceNumber(),
-                    payload(),
+                    payload,
                     metadata);
         }
     }

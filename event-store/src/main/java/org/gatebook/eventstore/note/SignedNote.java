@@ -49,7 +49,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     public static final class Malformed extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        Malformed(String message) {
+        public Malformed(String message) {
             super(message);
         }
     }

@@ -1,5 +1,7 @@
 package org.gatebook.eventstore.past;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gatebook.eventstore.ReadModel;
 
 /**
@@ -9,4 +11,10 @@ import org.gatebook.eventstore.ReadModel;
  * @param model its tables are named like the live ones
  * @param live the live table's name as it stands in SQL, with its schema
  */
-public record PastOnly(ReadModel<?> model, String live) {}
+public record PastOnly(ReadModel<?> model, String live) {
+
+    /** Everything of which versions are kept. */
+    public static List<ReadModel<?>> with(Stream<ReadModel<?>> models, Stream<PastOnly> only) {
+        return Stream.<ReadModel<?>>concat(models, only.map(PastOnly::model)).toList();
+    }
+}

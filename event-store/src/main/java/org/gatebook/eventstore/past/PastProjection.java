@@ -2,6 +2,8 @@ package org.gatebook.eventstore.past;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.gatebook.api.erasure.ErasureEvent.ErasurePerformed;
+import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.past.PastSchemas.Generation;
@@ -20,21 +22,23 @@ public final class PastProjection implements StreamingProjection {
     public static final String NAME = "past";
 
     private final JdbcTemplate jdbc;
+    private final EventReader log;
     private final PastSchemas schemas;
     private final MergedRows merged;
     private final List<? extends Versions<?>> models;
     private long followed = -1;
 
     /** @param models all that is live, and what is kept of the past alone */
-    public PastProjection(DataSource database, List<ReadModel<?>> models) {
+    public PastProjection(DataSource database, EventReader log, List<ReadModel<?>> models) {
         this.jdbc = new JdbcTemplate(database);
+        this.log = log;
         this.schemas = new PastSchemas(jdbc, models);
         MergedRows rows = new MergedRows(jdbc);
         this.merged = rows;
         this.models = models.stream().map(model -> versions(model, rows)).toList();
     }
 
-    private static <V> Versions<V> versions(ReadModel<V> model, MergedRows rows) {
+    static <V> Versions<V> versions(ReadModel<V> model, MergedRows rows) {
         return new Versions<>(model, rows);
     }
 
@@ -71,13 +75,32 @@ public final class PastProjection implements StreamingProjection {
         try {
             VersionSink sink = new VersionSink();
             for (RecordedEvent event : events) {
-                models.forEach(model -> model.apply(event, sink));
+                VersionSink present = sink;
+                models.forEach(model -> model.apply(event, present));
+                if (event.payload() instanceof ErasurePerformed erased) {
+                    sink.write(jdbc, generation);
+                    sink = new VersionSink();
+                    rewrite(generation, erased, event.position());
+                }
             }
             sink.write(jdbc, generation);
             follow(generation, before, events.getLast().position());
         } catch (RuntimeException e) {
             forget();
             throw e;
+        }
+    }
+
+    /** What was read of people is in old versions too: they are made again, of events that nobody can open any more. */
+    private void rewrite(Generation generation, ErasurePerformed erased, long position) {
+        for (String stream : erased.streams()) {
+            List<RecordedEvent> story = log.ofAggregate(stream, -1).stream()
+                    .filter(event -> event.position() < position)
+                    .toList();
+            VersionSink versions = new VersionSink();
+            models.forEach(model -> model.applyAgain(story, versions));
+            versions.discard(jdbc, generation);
+            versions.write(jdbc, generation);
         }
     }
 

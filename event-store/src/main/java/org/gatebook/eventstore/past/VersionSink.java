@@ -87,6 +87,24 @@ final class VersionSink {
         });
     }
 
+    /** Takes all versions away of the rows of which there are some here. */
+    void discard(JdbcTemplate jdbc, Generation generation) {
+        tables.forEach((table, rows) -> {
+            String sameKey = table.key().stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
+            jdbc.execute(
+                    "delete from " + generation.table(table) + " where " + sameKey, (PreparedStatement statement) -> {
+                        for (RowKey key : rows.open.keySet()) {
+                            int next = 1;
+                            for (Object value : key.values()) {
+                                statement.setObject(next++, value);
+                            }
+                            statement.addBatch();
+                        }
+                        return Arrays.stream(statement.executeBatch()).sum();
+                    });
+        });
+    }
+
     private static void end(JdbcTemplate jdbc, Generation generation, Table table, List<Ending> endings) {
         if (endings.isEmpty()) {
             return;

@@ -76,6 +76,30 @@ final class Versions<V> {
         }
     }
 
+    /** All versions of the rows that a stream writes, told from its first event by who knows what was erased. */
+    @SuppressWarnings("ReferenceEquality") // the fold says "unchanged" by the same instance
+    void applyAgain(List<RecordedEvent> story, VersionSink sink) {
+        if (model.keyed() != Keyed.BY_AGGREGATE) {
+            return;
+        }
+        Map<String, V> told = new HashMap<>();
+        for (RecordedEvent event : story) {
+            String key = model.events().isInstance(event.payload()) ? model.key(event) : null;
+            if (key == null) {
+                continue;
+            }
+            V old = told.get(key);
+            V view = model.fold(old, event);
+            if (view != null && view != old) {
+                told.put(key, view);
+                List<Written> rows =
+                        rows(new Row<>(key, view, event.position(), event.recordedAt(), event.sequence(), old == null));
+                putChanged(rows, key, old, event, sink);
+            }
+        }
+        views.putAll(told);
+    }
+
     /** Nothing comes before the first event of a stream, nor before what is kept by event. */
     private @Nullable V before(String key, RecordedEvent event) {
         return switch (model.keyed()) {

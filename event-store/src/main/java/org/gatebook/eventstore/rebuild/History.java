@@ -2,8 +2,10 @@ package org.gatebook.eventstore.rebuild;
 
 import java.util.Collection;
 import java.util.List;
+import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
+import org.gatebook.eventstore.view.Fold;
 
 /**
  * The first and long phase of a rebuild: events come stream by stream, so that a view is finished when its stream is,
@@ -17,14 +19,14 @@ final class History {
     private long folded;
 
     /** @param models none of them {@link ReadModel.Keyed#SHARED} */
-    History(CopySink copies, Collection<ReadModel<?>> models) {
+    History(CopySink copies, Collection<ReadModel<?>> models, EventReader events) {
         this.copies = copies;
-        this.folds = models.stream().map(History::fold).toList();
+        this.folds = models.stream().map(model -> fold(model, events)).toList();
     }
 
     /** A stream's views have nothing before its first event. */
-    private static <V> Fold<V> fold(ReadModel<V> model) {
-        return new Fold<>(model, key -> null);
+    private static <V> Fold<V> fold(ReadModel<V> model, EventReader events) {
+        return new Fold<>(model, key -> null, events);
     }
 
     void take(List<RecordedEvent> batch) {

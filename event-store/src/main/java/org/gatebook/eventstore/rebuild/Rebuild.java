@@ -234,7 +234,7 @@ public final class Rebuild {
         Pace.Work work = pace.begin();
         long history;
         try (CopySink copies = new CopySink(own, rebuilt)) {
-            History streams = new History(copies, others);
+            History streams = new History(copies, others, events);
             scanFor(others).byStream(position, HISTORY_BATCH, events::decode, batch -> {
                 streams.take(batch);
                 work.rest();

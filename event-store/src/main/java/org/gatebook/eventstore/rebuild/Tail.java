@@ -5,6 +5,7 @@ import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
+import org.gatebook.eventstore.view.Fold;
 import org.gatebook.eventstore.view.UpsertSink;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,10 +84,10 @@ final class Tail {
         });
     }
 
-    private static <V> void fold(ReadModel<V> model, List<RecordedEvent> batch, UpsertSink upserts) {
+    private <V> void fold(ReadModel<V> model, List<RecordedEvent> batch, UpsertSink upserts) {
         Fold<V> fold = model.keyed() == ReadModel.Keyed.MERGED
-                ? new Fold<>(model, key -> null)
-                : new Fold<>(model, model::load);
+                ? new Fold<>(model, key -> null, events)
+                : new Fold<>(model, model::load, events);
         batch.forEach(fold::apply);
         fold.writeTo(upserts);
     }

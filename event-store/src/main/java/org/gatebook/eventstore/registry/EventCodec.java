@@ -1,6 +1,9 @@
 package org.gatebook.eventstore.registry;
 
+import java.util.Set;
 import org.gatebook.api.event.DomainEvent;
+import org.gatebook.api.personal.Erasing;
+import org.gatebook.api.personal.SubjectId;
 import org.gatebook.eventstore.AuditMetadata;
 import org.gatebook.eventstore.registry.EventRegistry.Registered;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,13 @@ public final class EventCodec {
             node = registry.upcaster(name, step).upcast(node);
         }
         return json.treeToValue(node, registered.type());
+    }
+
+    /** The subjects whose values cannot be read since this event; none if it is another one, or unknown. */
+    public Set<SubjectId> erasedBy(String name, int revision, String payload) {
+        return registry.erases(name) && read(name, revision, payload) instanceof Erasing erasing
+                ? erasing.erased()
+                : Set.of();
     }
 
     private Registered readable(String name, int revision) {

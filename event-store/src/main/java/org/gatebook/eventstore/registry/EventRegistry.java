@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.event.EventName;
+import org.gatebook.api.personal.Erasing;
 
 /** The logical names of all events, both ways. Refuses to exist when names are missing, doubled or not reachable. */
 public final class EventRegistry {
@@ -78,6 +79,11 @@ public final class EventRegistry {
     /** All events, by name. */
     public Collection<Registered> all() {
         return byName.values();
+    }
+
+    boolean erases(String name) {
+        Registered registered = byName.get(name);
+        return registered != null && Erasing.class.isAssignableFrom(registered.type());
     }
 
     /** Whether this version can read this name and revision. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,14 @@ final class KnownKeys {
 
     @Nullable
     KnownKey find(SubjectId subject) {
-        KnownKey close = atHand.isBound() ? atHand.get().get(subject) : null;
-        if (close != null) {
-            return close;
-        }
-        KnownKey known = shared.getIfPresent(subject);
-        if (known != null) {
-            return known;
-        }
+        // First what the unit itself did: of a subject that it erases it must see nothing, whatever others still know.
         Map<SubjectId, KnownKey> ofUnit = ofUnit();
-        return ofUnit == null ? null : ofUnit.get(subject);
+        KnownKey own = ofUnit == null ? null : ofUnit.get(subject);
+        if (own != null) {
+            return own;
+        }
+        KnownKey close = atHand.isBound() ? atHand.get().get(subject) : null;
+        return close != null ? close : shared.getIfPresent(subject);
     }
 
     /** Does work while these are at hand, however many they are: what many units had may be dropped for others. */
@@ -48,10 +47,14 @@ final class KnownKeys {
 
     /** @param mayRollBack whether the present unit made it, so that nobody else may have it before the unit's commit */
     void remember(SubjectId subject, KnownKey key, boolean mayRollBack) {
-        if (!mayRollBack) {
+        if (mayRollBack) {
+            rememberInUnit(subject, key);
+        } else {
             shared.put(subject, key);
-            return;
         }
+    }
+
+    private void rememberInUnit(SubjectId subject, KnownKey key) {
         Map<SubjectId, KnownKey> ofUnit = ofUnit();
         if (ofUnit == null) {
             ofUnit = new HashMap<>();
@@ -61,21 +64,22 @@ final class KnownKeys {
         ofUnit.put(subject, key);
     }
 
-    /** The subject is being erased; whoever reads its key before the commit must not keep it either. */
+    /**
+     * The subject is being erased: the present unit finds no key any more, others when it has committed. Outside of a unit
+     * it is done already.
+     */
+    void erased(SubjectId subject) {
+        KnownKey gone = new KnownKey(Optional.empty());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            rememberInUnit(subject, gone);
+        } else {
+            shared.put(subject, gone);
+        }
+    }
+
+    /** Whoever wants this key asks for it anew. */
     void forget(SubjectId subject) {
         shared.invalidate(subject);
-        Map<SubjectId, KnownKey> ofUnit = ofUnit();
-        if (ofUnit != null) {
-            ofUnit.remove(subject);
-        }
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    shared.invalidate(subject);
-                }
-            });
-        }
     }
 
     @SuppressWarnings("unchecked")

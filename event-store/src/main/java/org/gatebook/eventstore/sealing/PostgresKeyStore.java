@@ -205,24 +205,44 @@ public final class PostgresKeyStore implements SubjectKeys {
 
     @Override
     public void erase(SubjectId subject) {
-        if (own == null || !TransactionSynchronizationManager.isSynchronizationActive()) {
+        boolean inUnit = TransactionSynchronizationManager.isSynchronizationActive();
+        if (own == null || !inUnit) {
             destroy(subject);
-            return;
+        } else {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    destroy(subject);
+                }
+            });
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                destroy(subject);
-            }
-        });
+        keys.erased(subject);
     }
 
     private void destroy(SubjectId subject) {
         run(() -> jdbc.update("""
-            insert into keys.subject_key (subject, wrapped, erased_at) values (?, null, clock_timestamp())
-            on conflict (subject) do update set wrapped = null, erased_at = clock_timestamp()
+            insert into keys.subject_key as present (subject, wrapped, erased_at) values (?, null, clock_timestamp())
+            on conflict (subject) do update
+               set wrapped = null, erased_at = coalesce(present.erased_at, excluded.erased_at)
             """, subject.value()));
-        keys.forget(subject);
+    }
+
+    @Override
+    public void forget(Collection<SubjectId> subjects) {
+        subjects.forEach(keys::forget);
+    }
+
+    @Override
+    public Set<SubjectId> present(Collection<SubjectId> subjects) {
+        Set<SubjectId> present = new HashSet<>();
+        String[] ids = subjects.stream().map(SubjectId::value).toArray(String[]::new);
+        run(() -> jdbc.query(
+                "select subject from keys.subject_key where subject = any (?::text[]) and wrapped is not null",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids)),
+                row -> {
+                    present.add(new SubjectId(row.getString(1)));
+                }));
+        return present;
     }
 
     private Set<SubjectId> missing(Collection<SubjectId> subjects) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SealedText {
 
     private static final String MARK = "\"subject\":\"";
+    private static final String SEALED = ",\"sealed\":\"";
 
     private final SubjectKeys keys;
 
@@ -30,6 +31,19 @@ public final class SealedText {
     public Optional<String> open(SubjectId subject, String sealed) {
         return keys.existing(subject)
                 .map(key -> new String(key.open(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8));
+    }
+
+    /** Whether a value in this stored JSON was erased before it could be sealed. */
+    public static boolean lacksValues(String storedJson) {
+        int at = storedJson.indexOf(MARK);
+        while (at >= 0) {
+            int end = storedJson.indexOf('"', at + MARK.length()) + 1;
+            if (!storedJson.startsWith(SEALED, end)) {
+                return true;
+            }
+            at = storedJson.indexOf(MARK, end);
+        }
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gatebook.eventstore.sealing;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gatebook.api.personal.SubjectId;
 
@@ -41,8 +42,17 @@ public interface SubjectKeys {
     /** Does work to which what belongs to these subjects stays closed, as if they were erased: for who needs none of it. */
     <T> T without(Collection<SubjectId> subjects, Supplier<T> work);
 
-    /** Destroys the key. What it sealed can never be read again, other nodes forget it within minutes. */
+    /**
+     * Destroys the key. What it sealed can never be read again: by the present unit from now on, by others on this node when
+     * it has committed, by other nodes when they meet the event that says so, or within minutes.
+     */
     void erase(SubjectId subject);
+
+    /** Asks the store anew for these keys: they may have been destroyed by another node. */
+    void forget(Collection<SubjectId> subjects);
+
+    /** Those of these subjects that have a key in the store, whatever is at hand. */
+    Set<SubjectId> present(Collection<SubjectId> subjects);
 
     /** Text sealed under a subject exists, but the subject never had a key here. */
     final class MissingKey extends IllegalStateException {

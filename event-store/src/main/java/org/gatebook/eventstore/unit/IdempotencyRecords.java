@@ -17,13 +17,15 @@ public final class IdempotencyRecords {
     }
 
     /** Replaces a record that is too old to be replayed; a younger one cannot be there, its key is locked. */
-    void store(IdempotencyKey key, StoredAnswer answer) {
+    void store(IdempotencyKey key, StoredAnswer answer, String requestId) {
         jdbc.update("""
-                insert into ops.idempotency (credential_hash, key, status, headers, body) values (?, ?, ?, ?, ?)
-                on conflict (credential_hash, key) do update
-                   set status = excluded.status, headers = excluded.headers, body = excluded.body,
-                       created_at = excluded.created_at
-                """, key.credentialHash(), key.key(), answer.status(), answer.headers(), answer.body());
+            insert into ops.idempotency (credential_hash, key, status, headers, body, request_id)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (credential_hash, key) do update
+               set status = excluded.status, headers = excluded.headers, body = excluded.body,
+                   request_id = excluded.request_id,
+                   created_at = excluded.created_at
+            """, key.credentialHash(), key.key(), answer.status(), answer.headers(), answer.body(), requestId);
     }
 
     /** Deletes what is too old to be replayed; a job calls it now and then. */

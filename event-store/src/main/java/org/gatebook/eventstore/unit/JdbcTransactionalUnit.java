@@ -300,7 +300,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
             if (savepoint != null && opening.key() != null) {
                 StoredAnswer kept = work.toStore(given);
                 if (kept != null) {
-                    records.store(opening.key(), kept);
+                    records.store(opening.key(), kept, CurrentAudit.get().requestId());
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gatebook.api.personal.Erasing;
 import org.gatebook.api.personal.SubjectId;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
@@ -103,7 +104,15 @@ final class EventChecks {
             }
         }
         try {
-            events.decode(event);
+            if (events.decode(event).payload() instanceof Erasing erasing) {
+                // Asked of the store: what is at hand may be older than the erasure.
+                for (SubjectId back : keys.present(erasing.erased())) {
+                    findings.add(
+                            event,
+                            "the key of " + back + " was destroyed and is there again: an older key store was restored;"
+                                    + " starting the server destroys it again");
+                }
+            }
         } catch (RuntimeException e) {
             // Without the message's later lines: they would show where in which class it happened.
             findings.add(event, "payload of " + event.name() + " cannot be read: " + firstLine(e));

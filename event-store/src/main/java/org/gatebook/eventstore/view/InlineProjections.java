@@ -2,13 +2,17 @@ package org.gatebook.eventstore.view;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.gatebook.api.personal.Erasing;
+import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.InlineViews;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.RecordedEvent;
@@ -30,6 +34,7 @@ public final class InlineProjections implements InlineProjection, InlineViews {
     private static final int MAXIMUM_CACHED = 50_000;
 
     private final JdbcTemplate jdbc;
+    private final EventReader log;
     private final List<ReadModel<?>> models;
     private final Supplier<String> readSchema;
     private final Cache<Home, StreamViews> cache =
@@ -45,8 +50,10 @@ public final class InlineProjections implements InlineProjection, InlineViews {
      * @param models written in this order
      * @param readSchema the schema that the current unit has found active
      */
-    public InlineProjections(JdbcTemplate jdbc, List<? extends ReadModel<?>> models, Supplier<String> readSchema) {
+    public InlineProjections(
+            JdbcTemplate jdbc, EventReader log, List<? extends ReadModel<?>> models, Supplier<String> readSchema) {
         this.jdbc = jdbc;
+        this.log = log;
         this.models = List.copyOf(models);
         this.readSchema = readSchema;
     }
@@ -54,6 +61,11 @@ public final class InlineProjections implements InlineProjection, InlineViews {
     /** The read models that are projected. */
     public List<ReadModel<?>> models() {
         return models;
+    }
+
+    /** Forgets the cached views of these streams. */
+    public void forget(Collection<String> streams) {
+        cache.asMap().keySet().removeIf(home -> streams.contains(home.stream()));
     }
 
     /** Forgets all cached views; for when tables were exchanged or changed from outside. */
@@ -66,10 +78,17 @@ public final class InlineProjections implements InlineProjection, InlineViews {
         Unit unit = unit();
         Map<ViewKey, Change<?>> changes = new LinkedHashMap<>();
         for (RecordedEvent event : recorded) {
-            StreamViews before = StreamViews.before(event.sequence(), unit.stream(event.aggregateId()));
+            List<RecordedEvent> story = story(event);
+            StreamViews known = story.isEmpty() ? unit.stream(event.aggregateId()) : null;
+            StreamViews before = StreamViews.before(event.sequence(), known);
             Map<ViewKey, Object> changed = new HashMap<>();
             for (ReadModel<?> model : models) {
-                if (model.events().isInstance(event.payload())) {
+                if (!model.events().isInstance(event.payload())) {
+                    continue;
+                }
+                if (!story.isEmpty() && model.keyed() == ReadModel.Keyed.BY_AGGREGATE) {
+                    foldAgain(model, story, unit, changes, changed);
+                } else {
                     fold(model, event, before, unit, changes, changed);
                 }
             }
@@ -78,6 +97,30 @@ public final class InlineProjections implements InlineProjection, InlineViews {
         UpsertSink sink = new UpsertSink();
         changes.values().forEach(change -> change.write(sink));
         sink.write(jdbc);
+    }
+
+    /** Where values were erased, all events of the stream up to there, as they read now; else none. */
+    private List<RecordedEvent> story(RecordedEvent event) {
+        return event.payload() instanceof Erasing
+                ? log.ofAggregate(event.aggregateId(), -1).stream()
+                        .filter(told -> told.sequence() <= event.sequence())
+                        .toList()
+                : List.of();
+    }
+
+    /** What the rows hold cannot be taken back by a fold: they are made again, which is what a replay will find. */
+    private static <V> void foldAgain(
+            ReadModel<V> model,
+            List<RecordedEvent> story,
+            Unit unit,
+            Map<ViewKey, Change<?>> changes,
+            Map<ViewKey, Object> changed) {
+        for (ReadModel.Row<V> row : Fold.again(model, story)) {
+            ViewKey key = new ViewKey(model.name(), row.key());
+            changed.put(key, Objects.requireNonNull((Object) row.view()));
+            unit.current.put(key, row.view());
+            changes.put(key, new Change<>(model, row));
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the fold says "unchanged" by the same instance

@@ -44,12 +44,12 @@ class DoorAnswers {
         Map<String, Object> params = new HashMap<>();
         params.put("organizer", query.organizer().value());
         params.put("code", query.code());
-        StringBuilder candidates =
-                new StringBuilder("select c.id from ticket c where c.secret = :code and c.organizer = :organizer");
+        StringBuilder candidates = new StringBuilder(
+                "select c.id from ticket c where c.secret = :code and c.secret <> '' and c.organizer = :organizer");
         if (query.entrances().stream().anyMatch(Entrance::addonMatch)) {
             candidates.append("""
                  union all select a.id from ticket c join order_line a on a.addon_to = c.id
-                 where c.secret = :code and c.organizer = :organizer and not c.canceled\
+                 where c.secret = :code and c.secret <> '' and c.organizer = :organizer and not c.canceled\
                 """);
         }
         if (query.number() != null) {
@@ -146,9 +146,10 @@ class DoorAnswers {
     Optional<TicketId> find(FindTicket query) {
         Number number = query.number();
         return jdbc.sql("""
-            SELECT t.id FROM ticket t JOIN orders o ON o.id = t.order_id AND NOT o.deleted
-            WHERE t.organizer = :organizer AND t.event = :event AND \
-            """ + (number == null ? "t.secret = :wanted" : "t.id = :wanted") + " ORDER BY t.id LIMIT 1")
+                        SELECT t.id FROM ticket t JOIN orders o ON o.id = t.order_id AND NOT o.deleted
+                        WHERE t.organizer = :organizer AND t.event = :event AND \
+                        """ + (number == null ? "t.secret = :wanted AND t.secret <> ''" : "t.id = :wanted")
+                        + " ORDER BY t.id LIMIT 1")
                 .param("organizer", query.organizer().value())
                 .param("event", query.event().value())
                 .param("wanted", number == null ? query.secret() : number)

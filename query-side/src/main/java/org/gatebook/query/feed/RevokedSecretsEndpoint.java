@@ -31,7 +31,10 @@ class RevokedSecretsEndpoint {
     private static final String REVOKED = "/api/v1/organizers/{organizer}/events/{event}/revokedsecrets/";
 
     private static final ListDeclaration ROWS = ListDeclaration.of(
-                    "id, secret, created", "ops.revoked_secret", "number")
+                    "id, secret, created",
+                    // Those of erased people are numbers without a secret.
+                    "(select * from ops.revoked_secret where secret <> '') r",
+                    "number")
             .usually("created desc, number desc")
             .filteredBy(since("created_since", "created"))
             .orderedBy("created", "created")
@@ -70,7 +73,7 @@ class RevokedSecretsEndpoint {
 
     @GetMapping(REVOKED + "{id}/")
     Answer show(ApiRequest request, @PathVariable("id") long id) {
-        return jdbc.sql("select id, secret, created from ops.revoked_secret where id = :id"
+        return jdbc.sql("select id, secret, created from ops.revoked_secret where id = :id and secret <> ''"
                         + " and organizer = :organizer and event = :event")
                 .param("id", id)
                 .param("organizer", request.organizer().value())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.ticket.TicketEvent;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.RecordedEvent;
@@ -38,8 +39,8 @@ class SecretFeeds implements InlineProjection {
         """;
 
     private static final String BLOCK = HEAD + """
-        insert into ops.blocked_secret (organizer, event, secret, number, blocked, updated)
-        select :organizer, :event, :secret, head.last, :blocked, head.stamp from head
+        insert into ops.blocked_secret (organizer, event, secret, number, blocked, updated, ticket)
+        select :organizer, :event, :secret, head.last, :blocked, head.stamp, :ticket from head
         on conflict (organizer, event, secret) do update
            set number = excluded.number, blocked = excluded.blocked, updated = excluded.updated
         """;
@@ -55,10 +56,22 @@ class SecretFeeds implements InlineProjection {
     @Override
     public void project(List<RecordedEvent> recorded) {
         for (RecordedEvent event : recorded) {
-            if (event.payload() instanceof TicketEvent ticket && SecretStory.concerns(ticket)) {
+            if (event.payload() instanceof TicketErased erased) {
+                forget(erased.ticket());
+            } else if (event.payload() instanceof TicketEvent ticket && SecretStory.concerns(ticket)) {
                 facts(event).forEach(fact -> publish(event, ticket.ticket(), fact));
             }
         }
+    }
+
+    /** The numbers of revoked secrets have no holes, so a row without its secret stays; nobody is shown it. */
+    private void forget(TicketId ticket) {
+        jdbc.sql("update ops.revoked_secret set secret = '' where ticket = :ticket")
+                .param("ticket", ticket.number())
+                .update();
+        jdbc.sql("delete from ops.blocked_secret where ticket = :ticket")
+                .param("ticket", ticket.number())
+                .update();
     }
 
     /** What the event adds to the ticket's story, which is short and seldom read. */
@@ -93,18 +106,19 @@ class SecretFeeds implements InlineProjection {
                         .param("secret", revoked.secret())
                         .param("ticket", ticket.number())
                         .update();
-            case Blocked blocked -> block(organizer, slug, blocked.secret(), true);
-            case Unblocked unblocked -> block(organizer, slug, unblocked.secret(), false);
+            case Blocked blocked -> block(organizer, slug, blocked.secret(), true, ticket);
+            case Unblocked unblocked -> block(organizer, slug, unblocked.secret(), false, ticket);
         }
     }
 
-    private void block(OrganizerSlug organizer, String event, String secret, boolean blocked) {
+    private void block(OrganizerSlug organizer, String event, String secret, boolean blocked, TicketId ticket) {
         jdbc.sql(BLOCK)
                 .param("organizer", organizer.value())
                 .param("event", event)
                 .param("feed", "blocked")
                 .param("secret", secret)
                 .param("blocked", blocked)
+                .param("ticket", ticket.number())
                 .update();
     }
 }

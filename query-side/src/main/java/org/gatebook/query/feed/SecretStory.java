@@ -9,6 +9,7 @@ import org.gatebook.api.personal.Personal;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -56,6 +57,7 @@ final class SecretStory {
             case TicketCanceled canceled -> List.of();
             case TicketScanned scanned -> List.of();
             case TicketScanRefused refused -> List.of();
+            case TicketErased erased -> List.of();
         };
     }
 

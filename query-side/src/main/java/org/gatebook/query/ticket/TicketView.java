@@ -9,6 +9,7 @@ import org.gatebook.api.ticket.IssuedTicket;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -62,6 +63,8 @@ record TicketView(
             case TicketSecretReplaced e -> before.with(e.secret().value().orElse(""));
             case TicketScanned e -> before.and(CheckinView.of(e.scan()));
             case TicketScanRefused e -> before;
+            // Secret and name are gone already: after this event the ticket is folded anew.
+            case TicketErased e -> before;
         };
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param log form of the log
  * @param shutdownGrace how long a stop waits for requests under way
  * @param past whether the past is kept
+ * @param invoiceRetention years for which the recipients of invoices are kept
  */
 public record ServerSettings(
         int port,
@@ -40,7 +41,8 @@ public record ServerSettings(
         @Nullable String masterKey,
         Log log,
         Duration shutdownGrace,
-        boolean past) {
+        boolean past,
+        int invoiceRetention) {
 
     /**
      * @param url external database as application; null for the embedded one
@@ -157,7 +159,8 @@ public record ServerSettings(
                 texts.optional(SettingsTable.MASTER_KEY),
                 texts.required(SettingsTable.LOG),
                 texts.required(SettingsTable.SHUTDOWN_GRACE),
-                texts.required(SettingsTable.PAST));
+                texts.required(SettingsTable.PAST),
+                texts.required(SettingsTable.INVOICE_RETENTION));
         settings.refuseHalfADatabase();
         return settings;
     }

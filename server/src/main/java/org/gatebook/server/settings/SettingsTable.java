@@ -195,6 +195,13 @@ public final class SettingsTable {
             "25",
             "How much of its time, in percent, that replay works; the rest is left to whoever sells meanwhile.");
 
+    static final Setting<Integer> INVOICE_RETENTION = Setting.of(
+            "GATEBOOK_INVOICE_RETENTION_YEARS",
+            SettingKind.wholeNumber(0, 100),
+            "10",
+            "For how many years from an invoice's date its recipient is kept when a buyer is erased. Where the law"
+                    + " counts from the end of the year, set one more.");
+
     /** All of them, in the order of the guide. */
     public static final List<Setting<?>> ALL = List.of(
             PORT,
@@ -224,7 +231,8 @@ public final class SettingsTable {
             LOG,
             ACCESS_LOG,
             SHUTDOWN_GRACE,
-            PAST);
+            PAST,
+            INVOICE_RETENTION);
 
     /** Form of the log. */
     public enum Log {

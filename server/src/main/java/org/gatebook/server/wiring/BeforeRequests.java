@@ -8,14 +8,17 @@ final class BeforeRequests implements SmartLifecycle {
     /** This version can read all that the log holds, and the key store fits it. */
     static final int LOG = 0;
 
+    /** Keys of erased people, back after a restore, are destroyed again. */
+    static final int KEYS = 1;
+
     /** The read models' schema is there. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** Organizers, teams and tokens of the provisioning file are there. */
-    static final int PROVISIONING = 2;
+    static final int PROVISIONING = 3;
 
     /** Streaming projections follow the log, and jobs the clock. */
-    static final int FOLLOWING = 3;
+    static final int FOLLOWING = 4;
 
     private final int phase;
     private final Runnable step;

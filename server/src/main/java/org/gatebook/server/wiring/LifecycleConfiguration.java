@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gatebook.catalogue.provisioning.Provisioning;
+import org.gatebook.command.erasure.InvoiceRetention;
 import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.backup.Restore;
 import org.gatebook.eventstore.config.EventStoreSettings;
+import org.gatebook.eventstore.erasure.ErasureWatch;
+import org.gatebook.eventstore.erasure.RepeatedErasures;
 import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
 import org.gatebook.eventstore.sealing.KeyStoreCheck;
@@ -28,6 +31,11 @@ class LifecycleConfiguration {
     @Bean
     EventStoreSettings eventStoreSettings() {
         return EventStoreSettings.usual(Build.version());
+    }
+
+    @Bean
+    InvoiceRetention invoiceRetention(ServerSettings settings) {
+        return new InvoiceRetention(settings.invoiceRetention());
     }
 
     /** The steps of a server; a command takes those it needs by itself. */
@@ -56,6 +64,11 @@ class LifecycleConfiguration {
         }
 
         @Bean
+        BeforeRequests erasedAgain(RepeatedErasures erasures) {
+            return new BeforeRequests(BeforeRequests.KEYS, erasures::repeat);
+        }
+
+        @Bean
         BeforeRequests readSchema(ReadSchemas schemas) {
             return new BeforeRequests(BeforeRequests.SCHEMA, schemas::ensure);
         }
@@ -68,6 +81,11 @@ class LifecycleConfiguration {
                     provisioning.apply(file);
                 }
             });
+        }
+
+        @Bean
+        BeforeRequests erasuresWatched(ErasureWatch watch) {
+            return new BeforeRequests(BeforeRequests.FOLLOWING, watch::start);
         }
 
         @Bean

@@ -70,7 +70,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** The same, with these settings. */
-    static Node start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+    public static Node start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
         Files.createDirectories(data);
         Path provisioning = data.resolve("provision.json");
         Files.writeString(provisioning, PROVISIONING);

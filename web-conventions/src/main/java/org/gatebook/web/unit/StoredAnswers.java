@@ -30,6 +30,13 @@ final class StoredAnswers {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What is repeated of an answer about people who were erased since: the request was done, and is not done again. */
+    private static final RenderedAnswer ERASED = new RenderedAnswer(
+            410,
+            "application/json",
+            List.of(),
+            "{\"detail\":\"The answer to this request was erased.\"}".getBytes(StandardCharsets.UTF_8));
+
     private StoredAnswers() {}
 
     /** The name under which the answer is looked up. */
@@ -52,6 +59,9 @@ final class StoredAnswers {
 
     /** The answer as it was first sent. */
     static RenderedAnswer open(StoredAnswer stored, @Nullable String authorization, String key) {
+        if (stored.body().length == 0) {
+            return ERASED;
+        }
         byte[] nonce = Arrays.copyOf(stored.body(), NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(stored.body(), NONCE_BYTES, stored.body().length);
         byte[] body = run(Cipher.DECRYPT_MODE, authorization, key, nonce, sealed);

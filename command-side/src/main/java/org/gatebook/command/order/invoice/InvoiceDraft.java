@@ -63,7 +63,7 @@ final class InvoiceDraft {
                 null,
                 facts.locale(),
                 InvoiceSender.of(draft.terms.from()),
-                Personal.of(contents.id().subject(), Recipients.of(address)),
+                Personal.of(Invoice.subject(name.id()), Recipients.of(address)),
                 draft.texts(address),
                 draft.foreignCurrency(address),
                 draft.lines());

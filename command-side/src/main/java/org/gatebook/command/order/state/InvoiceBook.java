@@ -25,13 +25,18 @@ public record InvoiceBook(List<Document> documents, boolean outdated) {
      * An invoice, or a document that cancels one.
      *
      * @param cancels the invoice that it cancels; null if it is an invoice itself
+     * @param key of whom its recipient is sealed; one that cancels another shares that one's
      */
     public record Document(
-            long id, LocalDate date, @Nullable Long cancels) {
+            long id, LocalDate date, @Nullable Long cancels, String key) {
 
         static Document of(Invoice invoice) {
             Invoice.Canceled canceled = invoice.cancels();
-            return new Document(invoice.id(), invoice.date(), canceled == null ? null : canceled.id());
+            return new Document(
+                    invoice.id(),
+                    invoice.date(),
+                    canceled == null ? null : canceled.id(),
+                    invoice.to().subject().value());
         }
 
         /** Whether it cancels an invoice. */

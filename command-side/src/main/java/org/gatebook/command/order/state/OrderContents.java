@@ -56,6 +56,10 @@ public record OrderContents(
      * @param info what its provider needs to give it back
      */
     public record Payment(int localId, String provider, PaymentState state, Money amount, Personal<Object> info) {
+        private Payment nobodys() {
+            return new Payment(localId, provider, state, amount, new Personal.Erased<>(info.subject(), info.bearer()));
+        }
+
         /** The same in another state. */
         public Payment with(PaymentState next) {
             return new Payment(localId, provider, next, amount, info);
@@ -78,6 +82,26 @@ public record OrderContents(
         public Refund with(RefundState next) {
             return new Refund(localId, next, payment, amount, executionDate);
         }
+    }
+
+    /** The same of nobody: what is known of payments is kept, whose they were is not. */
+    OrderContents nobodys() {
+        return new OrderContents(
+                id,
+                code,
+                organizer,
+                event,
+                testmode,
+                requireApproval,
+                validIfPending,
+                salesChannel,
+                expires,
+                lines,
+                fees,
+                payments.stream().map(Payment::nobodys).toList(),
+                refunds,
+                total,
+                invoices);
     }
 
     /** What has arrived and was not given back (behaviour notes, orders 12.1). */

@@ -28,6 +28,7 @@ import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
 import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderErased;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -141,6 +142,7 @@ public sealed interface OrderState {
             case InvoiceCanceled e -> before.with(c -> c.with(c.invoices().canceled(e.cancellation())));
             case InvoiceRegenerated e -> before;
             case InvoiceOutdated e -> before.with(c -> c.with(c.invoices().nowOutdated()));
+            case OrderErased e -> e.buyer() ? before.with(OrderContents::nobodys) : before;
         };
     }
 

@@ -26,6 +26,7 @@ import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
 import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderErased;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -98,6 +99,7 @@ final class JournalFold {
             case InvoiceCanceled e -> before;
             case InvoiceRegenerated e -> before;
             case InvoiceOutdated e -> before;
+            case OrderErased e -> before;
         };
     }
 

@@ -2,6 +2,7 @@ package org.gatebook.query.checkin.pretixdroid;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.catalogue.pretixdroid.Pairing;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.erasure.Forgetful;
 import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.query.order.follow.FollowedValues;
 import org.gatebook.query.order.follow.Followings;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * notes 1.4); so the rows are kept as they are sent.
  */
 @Component
-class Downloads {
+class Downloads implements Forgetful {
 
     private static final int PAIRINGS_REMEMBERED = 20;
 
@@ -61,6 +63,11 @@ class Downloads {
         Key key =
                 new Key(pairing.offer().organizer(), unit.entered().eventVersion(), pairing.configuration(), language);
         return pairings.of(key, absent -> new Followed(pairing, language)).rows();
+    }
+
+    @Override
+    public void forget(Collection<String> streams) {
+        pairings.forget();
     }
 
     private final class Followed extends FollowedValues<List<Listed>> {

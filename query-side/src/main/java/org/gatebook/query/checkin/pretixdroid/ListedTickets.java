@@ -50,7 +50,7 @@ class ListedTickets {
         EventOffer offer = offers.of(query.organizer(), query.entrance().event());
         String columns = DoorPosition.COLUMNS + ", " + ListedRow.OWN_COLUMNS;
         String sql = "select " + columns + " from " + ListedRow.SOURCE + WHERE
-                + "t.secret = :secret and t.organizer = :organizer"
+                + "t.secret = :secret and t.secret <> '' and t.organizer = :organizer"
                 + (query.entrance().subevent() == null ? "" : " and l.subevent = :date") + " order by l.id limit 1";
         Map<String, Object> params = new HashMap<>();
         params.put("organizer", query.organizer().value());

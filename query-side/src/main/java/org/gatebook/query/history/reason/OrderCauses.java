@@ -25,6 +25,7 @@ import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
 import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderErased;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -90,6 +91,7 @@ final class OrderCauses {
             case InvoiceCanceled e -> inAction(event, story);
             case InvoiceRegenerated e -> Optional.empty();
             case InvoiceOutdated e -> inCommand(event, story);
+            case OrderErased e -> Optional.empty();
         };
     }
 

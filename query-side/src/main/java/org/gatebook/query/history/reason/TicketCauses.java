@@ -23,6 +23,7 @@ import org.gatebook.api.ticket.ScanReason;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -67,6 +68,7 @@ final class TicketCauses {
                         other -> other.payload() instanceof OrderSecretReplaced
                                 || other.payload() instanceof LineSplitOff);
             case TicketScanned e -> admission(event, e, story);
+            case TicketErased e -> Optional.empty();
             case TicketScanRefused e ->
                 ScanReason.ofCode(e.reason()).flatMap(reason -> refusal(event, e, reason, story));
         };

@@ -31,6 +31,7 @@ import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
 import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderErased;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -111,6 +112,10 @@ final class OrderSentences {
             case InvoiceRegenerated e -> "Invoice " + e.invoice().number().text() + " was made again";
             case InvoiceOutdated e ->
                 "The invoice no longer says what was sold, and is replaced when the order is paid";
+            case OrderErased e ->
+                e.buyer()
+                        ? "Buyer and attendees were erased"
+                        : "Who comes with " + several(e.lines().size(), "position") + " was erased";
         };
     }
 

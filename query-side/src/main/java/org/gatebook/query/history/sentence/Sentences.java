@@ -2,6 +2,7 @@ package org.gatebook.query.history.sentence;
 
 import java.util.List;
 import org.gatebook.api.catalogue.CatalogueEvent;
+import org.gatebook.api.erasure.ErasureEvent;
 import org.gatebook.api.event.DomainEvent;
 import org.gatebook.api.giftcard.GiftCardEvent;
 import org.gatebook.api.installation.InstallationEvent;
@@ -24,7 +25,8 @@ public final class Sentences {
             GiftCardEvent.class,
             MediumEvent.class,
             CatalogueEvent.class,
-            InstallationEvent.class);
+            InstallationEvent.class,
+            ErasureEvent.class);
 
     private Sentences() {}
 
@@ -71,6 +73,9 @@ public final class Sentences {
         }
         if (event instanceof InstallationEvent installation) {
             return InstallationSentences.of(installation);
+        }
+        if (event instanceof ErasureEvent erasure) {
+            return ErasureSentences.of(erasure);
         }
         throw new IllegalArgumentException(
                 "no sentence says what " + event.getClass().getName() + " is");

@@ -10,6 +10,7 @@ import org.gatebook.api.ticket.ScanOfUnknownCode.UnknownCodeRefused;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
 import org.gatebook.api.ticket.TicketEvent.TicketCanceled;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketMoved;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
@@ -39,6 +40,7 @@ final class TicketSentences {
                         + (e.formerRevoked() ? ", and devices are told that the former one is void" : "");
             case TicketScanned e -> passed(e.scan());
             case TicketScanRefused e -> refused(e.scan(), e.reason(), e.explanation());
+            case TicketErased e -> "Who comes with the ticket was erased, and its secret with it";
         };
     }
 

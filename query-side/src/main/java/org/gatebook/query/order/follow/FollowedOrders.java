@@ -26,6 +26,7 @@ public abstract class FollowedOrders<V> {
     private final PageClock clock;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable Instant asOf;
+    private volatile boolean outdated;
 
     protected FollowedOrders(PageClock clock) {
         this.clock = clock;
@@ -51,7 +52,7 @@ public abstract class FollowedOrders<V> {
      */
     protected final <R> R ask(Function<Map<Long, @Nullable V>, R> answer) {
         Instant since = asOf;
-        Map<Long, @Nullable V> recent = since == null ? goOn() : read(since.atOffset(ZoneOffset.UTC));
+        Map<Long, @Nullable V> recent = since == null || outdated ? goOn() : read(since.atOffset(ZoneOffset.UTC));
         if (recent.size() > MANY) {
             recent = goOn();
         }
@@ -63,10 +64,16 @@ public abstract class FollowedOrders<V> {
         }
     }
 
+    /** Who was erased is in none of the answers, but in memory until the order is read anew: with the next question. */
+    public final void forget() {
+        outdated = true;
+    }
+
     /** The clock comes first: whatever the next reading does not begin with is in this one. */
     private Map<Long, @Nullable V> goOn() {
         lock.writeLock().lock();
         try {
+            outdated = false;
             Instant next = clock.read();
             Instant since = asOf == null ? Instant.EPOCH : asOf;
             keep(read(since.atOffset(ZoneOffset.UTC)));

@@ -33,4 +33,9 @@ public final class Followings<K, F extends FollowedOrders<?>> {
     public F of(K key, Function<? super K, F> begin) {
         return all.get(new Home<>(unit.entered().readSchema(), key), home -> begin.apply(home.key()));
     }
+
+    /** Somebody was erased: all are read up to date with their next question. */
+    public void forget() {
+        all.asMap().values().forEach(FollowedOrders::forget);
+    }
 }

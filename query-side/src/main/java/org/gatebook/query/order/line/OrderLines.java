@@ -29,6 +29,7 @@ import org.gatebook.api.order.OrderEvent.OrderCanceledForFee;
 import org.gatebook.api.order.OrderEvent.OrderDeleted;
 import org.gatebook.api.order.OrderEvent.OrderDenied;
 import org.gatebook.api.order.OrderEvent.OrderDetailsChanged;
+import org.gatebook.api.order.OrderEvent.OrderErased;
 import org.gatebook.api.order.OrderEvent.OrderExpired;
 import org.gatebook.api.order.OrderEvent.OrderMarkedPending;
 import org.gatebook.api.order.OrderEvent.OrderPaid;
@@ -101,6 +102,8 @@ public record OrderLines(OrderId order, OrganizerSlug organizer, EventSlug event
             case InvoiceCanceled e -> before;
             case InvoiceRegenerated e -> before;
             case InvoiceOutdated e -> before;
+            // What was read of people is gone already: after this event the order is folded anew.
+            case OrderErased e -> before;
         };
     }
 

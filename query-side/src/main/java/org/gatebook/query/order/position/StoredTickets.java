@@ -55,7 +55,7 @@ class StoredTickets implements TicketLookup {
                         .optional();
             case TicketKey.BySecret secret ->
                 jdbc.sql(OF_ORGANIZER + """
-                     AND (t.secret = :secret OR t.pseudonymization_id = :secret) AND NOT t.canceled
+                     AND (t.secret = :secret OR t.pseudonymization_id = :secret) AND :secret <> '' AND NOT t.canceled
                     ORDER BY t.secret <> :secret, t.id
                     LIMIT 1
                     """)

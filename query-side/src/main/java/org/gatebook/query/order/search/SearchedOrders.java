@@ -3,6 +3,7 @@ package org.gatebook.query.order.search;
 import java.sql.Array;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.erasure.Forgetful;
 import org.gatebook.eventstore.log.PageClock;
 import org.gatebook.query.order.follow.FollowedOrders;
 import org.gatebook.query.order.follow.Followings;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  * each order are in memory, and what is found is then looked at in the database as ever.
  */
 @Component
-public class SearchedOrders {
+public class SearchedOrders implements Forgetful {
 
     private static final int EVENTS_REMEMBERED = 20;
 
@@ -104,6 +106,11 @@ public class SearchedOrders {
                     return new Wanted(row.getString("upper"), List.of((Long[]) orders.getArray()));
                 })
                 .single();
+    }
+
+    @Override
+    public void forget(Collection<String> streams) {
+        events.forget();
     }
 
     /** The words of each order, in upper case, a line each. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gatebook.api.OrganizerSlug;
@@ -138,5 +139,13 @@ class SentencesTest {
 
         @Override
         public void erase(SubjectId subject) {}
+
+        @Override
+        public void forget(Collection<SubjectId> subjects) {}
+
+        @Override
+        public Set<SubjectId> present(Collection<SubjectId> subjects) {
+            return Set.of();
+        }
     }
 }

@@ -1,8 +1,11 @@
-package org.gatebook.eventstore.rebuild;
+package org.gatebook.eventstore.view;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gatebook.api.personal.Erasing;
+import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.ReadModel.Keyed;
 import org.gatebook.eventstore.ReadModel.Row;
@@ -14,24 +17,58 @@ import org.jspecify.annotations.Nullable;
  * Folds events into the views of one read model and keeps the changed ones until they are written. Where a view that it
  * does not hold is to be found (nowhere, or in the database) is for its user to say.
  */
-final class Fold<V> {
+public final class Fold<V> {
 
     private final ReadModel<V> model;
     private final Function<String, @Nullable V> before;
+    private final Function<RecordedEvent, List<RecordedEvent>> stories;
     private final Map<String, Row<V>> changed = new LinkedHashMap<>();
     private long single;
 
-    /** @param before the view of a key that was not changed since the last writing; null if there is none */
-    Fold(ReadModel<V> model, Function<String, @Nullable V> before) {
+    /**
+     * For events of many streams.
+     *
+     * @param before the view of a key that was not changed since the last writing; null if there is none
+     * @param log tells a stream again whose values were erased
+     */
+    public Fold(ReadModel<V> model, Function<String, @Nullable V> before, EventReader log) {
         this.model = model;
         this.before = before;
+        this.stories = erasing -> log.ofAggregate(erasing.aggregateId(), -1).stream()
+                .filter(event -> event.sequence() <= erasing.sequence())
+                .toList();
+    }
+
+    /** For a stream that was told from its first event, by who knew what was erased. */
+    private Fold(ReadModel<V> model) {
+        this.model = model;
+        this.before = key -> null;
+        this.stories = erasing -> List.of();
+    }
+
+    /**
+     * The views that a stream writes, told from its first event.
+     *
+     * @param story all its events, read when the keys of those who were erased were gone
+     */
+    static <V> List<Row<V>> again(ReadModel<V> model, List<RecordedEvent> story) {
+        Fold<V> fold = new Fold<>(model);
+        story.forEach(fold::apply);
+        return List.copyOf(fold.changed.values());
     }
 
     /** The same instance means unchanged: that is the promise of a fold, not a comparison of values. */
     @SuppressWarnings("ReferenceEquality")
-    void apply(RecordedEvent event) {
+    public void apply(RecordedEvent event) {
         if (!model.events().isInstance(event.payload())) {
             return;
+        }
+        if (event.payload() instanceof Erasing && model.keyed() == Keyed.BY_AGGREGATE) {
+            List<RecordedEvent> story = stories.apply(event);
+            if (!story.isEmpty()) {
+                again(model, story).forEach(row -> changed.put(row.key(), row));
+                return;
+            }
         }
         String key = model.key(event);
         if (key == null) {
@@ -57,7 +94,7 @@ final class Fold<V> {
     }
 
     /** Writes and forgets the changed views. */
-    void writeTo(RowSink sink) {
+    public void writeTo(RowSink sink) {
         changed.values().forEach(row -> model.write(row, sink));
         changed.clear();
         single = 0;

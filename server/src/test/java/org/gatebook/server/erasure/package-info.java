@@ -1,0 +1,2 @@
+/** Erasing people from a server at work. */
+package org.gatebook.server.erasure;
