@@ -131,8 +131,14 @@ final class PastSchemas {
         jdbc.execute("alter table " + name + " add column held_from bigint not null,"
                 + " add column held_until bigint not null,"
                 + " add primary key (" + String.join(", ", table.key()) + ", held_from)");
-        // Old versions are read seldom: compressed, where live rows stay in one piece.
-        jdbc.execute("alter table " + name + " reset (toast_tuple_target)");
+        // Old versions are read seldom: compressed within their row, where live rows stay as they are.
+        jdbc.execute("alter table " + name + " set (toast_tuple_target = 128)");
+        jdbc.queryForList("""
+                        select quote_ident(attname) from pg_attribute
+                         where attrelid = ?::regclass and attnum > 0 and attstorage = 'x'
+                        """, String.class, name)
+                .forEach(column ->
+                        jdbc.execute("alter table " + name + " alter column " + column + " set storage main"));
         jdbc.execute("create view " + generation.views() + '.' + table.name() + " as select "
                 + String.join(", ", columns) + " from " + name
                 + " where held_from <= current_setting('" + POSITION + "')::bigint and held_until > current_setting('"
