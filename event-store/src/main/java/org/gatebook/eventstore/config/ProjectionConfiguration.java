@@ -163,7 +163,7 @@ class ProjectionConfiguration {
                 database,
                 transactions,
                 log,
-                log::storedUpTo,
+                log::newest,
                 letters,
                 projections.orderedStream().toList(),
                 settings.getIfAvailable(StreamingSettings::standard));

@@ -41,6 +41,7 @@ public final class RecordingEventStore implements EventStore, EventAppender {
 
     private static final String STORED = RecordingEventStore.class.getName() + ".stored";
 
+    private volatile long newest;
     private final PostgresEventStorageEngine engine;
     private final EventPolling polling;
     private final List<InlineProjection> projections;
@@ -105,7 +106,9 @@ public final class RecordingEventStore implements EventStore, EventAppender {
             root.resources().remove(STAGED);
             List<RecordedEvent> recorded = engine.record(events);
             if (!recorded.isEmpty()) {
-                root.resources().put(STORED, recorded.getLast().position());
+                long last = recorded.getLast().position();
+                root.resources().put(STORED, last);
+                newest = last;
             }
             projections.forEach(projection -> projection.project(recorded));
             if (!subscribers.isEmpty()) {
@@ -115,6 +118,11 @@ public final class RecordingEventStore implements EventStore, EventAppender {
             }
             events = root.getResource(STAGED);
         }
+    }
+
+    /** The position that a unit of this node has appended last, committed or not: a sign of how busy it is. */
+    public long newest() {
+        return newest;
     }
 
     /** The position of the last event that the current unit has appended; 0 if none. */
