@@ -99,14 +99,19 @@ public final class ExportBenchmark {
         JsonNode order =
                 api.send(Request.get(Api.ROOT + "/orders/")).get("results").get(0);
         String path = Api.ROOT + "/events/festival/orders/" + order.get("code").asString();
-        api.send(Request.post(path + "/payments/1/refund/", "{\"amount\": \"5.00\", \"mark_canceled\": false}", 200));
-        long card = api.create("/giftcards/", "{\"value\": \"50.00\", \"currency\": \"EUR\", \"testmode\": false}")
+        api.send(Request.post(path + "/refunds/", """
+            {"state": "created", "source": "admin", "amount": "5.00", "payment": 1, "provider": "manual"}
+            """, 201));
+        long card = api.create(
+                        "/giftcards/",
+                        "{\"secret\": \"PACKAGE\", \"value\": \"50.00\", \"currency\": \"EUR\", \"testmode\": false}")
                 .get("id")
                 .asLong();
         api.send(Request.post(Api.ROOT + "/giftcards/" + card + "/transact/", "{\"value\": \"-12.50\"}", 200));
     }
 
     private static void invoice(Api api) throws IOException {
+        api.patch("/events/festival/settings/", "{\"invoice_generate\": \"admin\"}");
         List<String> codes = new ArrayList<>();
         for (int page = 1; codes.size() < INVOICED; page++) {
             api.send(Request.get(Api.ROOT + "/orders/?page=" + page))
