@@ -3,6 +3,7 @@ package org.gatebook.eventstore.backup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.gatebook.api.installation.InstallationRestored.RestoredBackup;
 
 /**
  * What a backup holds.
@@ -31,6 +32,11 @@ public record BackupReport(
                 log.position(),
                 log.root(),
                 manifest.files().stream().mapToLong(Manifest.TableFile::rows).sum());
+    }
+
+    /** As the event of a restore names it. */
+    public RestoredBackup restored() {
+        return new RestoredBackup(id, takenAt, softwareVersion, events, position, root);
     }
 
     /** As an operator reads it. */

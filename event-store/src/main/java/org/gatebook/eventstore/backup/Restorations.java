@@ -74,7 +74,7 @@ public final class Restorations {
      * @return what was recorded
      */
     public InstallationRestored finish(
-            BackupReport backup, LeftOut leftOut, Wishes wishes, @Nullable LostHistory evidence) {
+            RestoredBackup backup, LeftOut leftOut, Wishes wishes, @Nullable LostHistory evidence) {
         AuditContext audit = AuditContext.system(
                         NAME, "cli", NAME + "-" + UUID.randomUUID(), InstallationEvent.ORGANIZER)
                 .by(new Actor("operator", wishes.by(), wishes.by()));
@@ -83,13 +83,7 @@ public final class Restorations {
             sequences.forEach(some -> numbers.addAll(some.leaveOut(wishes.numbers(), wishes.begun())));
             InstallationRestored restored = new InstallationRestored(
                     UUID.randomUUID().toString(),
-                    new RestoredBackup(
-                            backup.id(),
-                            backup.takenAt(),
-                            backup.softwareVersion(),
-                            backup.events(),
-                            backup.position(),
-                            backup.root()),
+                    backup,
                     wishes.by(),
                     leftOut.positions(),
                     leftOut.clientIds(),

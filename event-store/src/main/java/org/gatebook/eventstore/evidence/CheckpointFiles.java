@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gatebook.eventstore.note.Checkpoint;
+import org.gatebook.eventstore.note.LogBranch;
 import org.gatebook.eventstore.note.SignedNote;
 import org.gatebook.eventstore.note.VerifierKey;
 
@@ -52,7 +53,8 @@ final class CheckpointFiles {
             if (signer.isEmpty()) {
                 findings.add(0, name(size), "REPLACED or changed: no trusted key has signed it");
             } else if (checkpoint.size() != size
-                    || !checkpoint.origin().equals(signer.get().name())) {
+                    || !checkpoint.origin().equals(signer.get().name())
+                    || LogBranch.number(checkpoint.origin()) > folder.branch()) {
                 findings.add(
                         0,
                         name(size),

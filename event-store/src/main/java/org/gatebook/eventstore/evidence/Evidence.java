@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.gatebook.api.installation.InstallationEvent;
+import org.gatebook.api.installation.InstallationRestored;
+import org.gatebook.api.installation.InstallationRestored.LostHistory;
+import org.gatebook.api.installation.InstallationRestored.RestoredBackup;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
 import org.gatebook.eventstore.merkle.InclusionProof;
@@ -69,8 +73,15 @@ public final class Evidence {
         return settings;
     }
 
+    /** Of the branch that the log is on. */
     private EvidenceFolder folder() {
-        return new EvidenceFolder(settings().folder());
+        return EvidenceFolder.of(settings().folder(), RestoreVerdicts.branch(restores(), trusted()));
+    }
+
+    private List<InstallationRestored> restores() {
+        return events.ofAggregate(InstallationEvent.STREAM, -1).stream()
+                .map(event -> (InstallationRestored) event.payload())
+                .toList();
     }
 
     /**
@@ -86,38 +97,49 @@ public final class Evidence {
             throw new NoEvidence("there is no key to sign checkpoints with");
         }
         try {
-            return new CheckpointWriter(database, events, folder(), kept, trusted(), key).write();
+            EvidenceFolder folder = folder();
+            return new CheckpointWriter(database, events, folder, kept, trusted(), key.branch(folder.branch())).write();
         } catch (EvidenceFolder.Broken e) {
             throw new Diverged("the evidence folder is not as it was left: " + e.getMessage());
         }
     }
 
     /**
-     * Whether a log of so many events may come into the place of the one that was recorded here.
+     * What is lost of what was signed here, when the log goes on from a backup.
      *
-     * @throws Diverged if more events than these were signed
+     * @return empty if no evidence is kept, or nothing that the backup does not hold was signed
+     * @throws Diverged if the backup is not the beginning of a log that was signed here
+     * @throws NoEvidence if there is no key to sign the restore with
      */
-    public void checkNotAhead(long restored) {
-        long[] sizes = settings == null ? new long[0] : folder().checkpoints();
-        if (sizes.length > 0 && sizes[sizes.length - 1] > restored) {
-            throw new Diverged("the evidence folder has a checkpoint of " + sizes[sizes.length - 1]
-                    + " events, and the backup holds " + restored + ": give the restored installation another folder"
-                    + " (--evidence), and keep this one");
+    public Optional<LostHistory> lostBy(RestoredBackup backup) {
+        if (settings == null || EvidenceFolder.of(settings.folder(), 0).size() == 0) {
+            return Optional.empty();
+        }
+        SigningKey key = settings.key();
+        if (key == null) {
+            throw new NoEvidence("there is no key to sign the restore with");
+        }
+        try {
+            return LostBranch.of(settings.folder(), backup, trusted(), key);
+        } catch (EvidenceFolder.Broken | SignedNote.Malformed e) {
+            throw new Diverged("the evidence folder is not as it was left: " + e.getMessage());
         }
     }
 
     /**
-     * After a restore: writes the files of the checkpoints that the restored database remembers, where the folder does not
+     * During a restore: writes the files of the checkpoints that the restored database remembers, where the folder does not
      * have them.
      *
+     * @param lost what the restore leaves behind, so that a new branch begins; null to go on where the log is
      * @throws Diverged if the log is not what they sign, or a key is missing
      */
-    public void layOut() {
+    public void layOut(@Nullable LostHistory lost) {
         if (settings == null) {
             return;
         }
+        EvidenceFolder folder = lost == null ? folder() : EvidenceFolder.of(settings.folder(), lost.branch());
         try {
-            new RelaidEvidence(events, folder(), trusted()).write(new TreeMap<>(kept.all()));
+            new RelaidEvidence(events, folder, trusted()).write(new TreeMap<>(kept.all()));
         } catch (EvidenceFolder.Broken e) {
             throw new Diverged("the evidence folder is not as it was left: " + e.getMessage());
         }
@@ -131,7 +153,8 @@ public final class Evidence {
 
     /** A check that wants all events from the first one on; what it finds goes to the sink. */
     public EvidenceCheck check(FindingSink findings) {
-        return new EvidenceCheck(folder(), trusted(), kept.all(), new SecureRandom(), findings);
+        RestoreVerdicts restores = new RestoreVerdicts(settings().folder(), restores(), trusted(), findings);
+        return new EvidenceCheck(folder(), trusted(), kept.all(), new SecureRandom(), restores, findings);
     }
 
     /** The newest checkpoint and what came after it. */

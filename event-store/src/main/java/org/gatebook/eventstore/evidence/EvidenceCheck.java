@@ -30,6 +30,7 @@ public final class EvidenceCheck {
     private final RecordedLeaves recorded;
     private final Differences differences = new Differences();
     private final CheckpointVerdicts verdicts;
+    private final RestoreVerdicts restores;
     private final TileBuilder tiles;
     private final CheckpointFiles files;
     private final long sample;
@@ -46,7 +47,9 @@ public final class EvidenceCheck {
             List<VerifierKey> trusted,
             Map<Long, String> kept,
             RandomGenerator random,
+            RestoreVerdicts restores,
             FindingSink findings) {
+        this.restores = restores;
         this.folder = folder;
         this.trusted = trusted;
         this.findings = findings;
@@ -90,6 +93,7 @@ public final class EvidenceCheck {
             leaf = first();
         }
         verdicts.addToLog(hash);
+        restores.add(hash);
         if (leaf == null) {
             uncovered++;
         } else if (leaf.keys().position() == event.position()) {
@@ -144,6 +148,7 @@ public final class EvidenceCheck {
             tiles.partial();
         }
         verdicts.end();
+        restores.end();
         differences.tell(findings);
         return new EvidenceReport(
                 trusted.stream().map(VerifierKey::toString).toList(),
@@ -153,7 +158,8 @@ public final class EvidenceCheck {
                 covered,
                 uncovered,
                 inclusion(),
-                consistency());
+                consistency(),
+                restores.lines());
     }
 
     /** The proof of one event as a stranger would check it: with the tiles and the newest checkpoint alone. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatebook.eventstore.merkle.Hash;
 import org.gatebook.eventstore.merkle.Tile;
+import org.gatebook.eventstore.note.LogBranch;
 
 /**
  * The files of the tree, as C2SP tlog-tiles lays them out, with two additions: the keys of each leaf's event, and every
@@ -30,10 +31,54 @@ final class EvidenceFolder {
     private static final String CHECKPOINTS = "checkpoints";
     private static final String KEYS = "tile/keys";
 
-    private final Path root;
+    private static final String BRANCH = "restored-";
 
-    EvidenceFolder(Path root) {
+    private final Path root;
+    private final int branch;
+
+    private EvidenceFolder(Path root, int branch) {
         this.root = root;
+        this.branch = branch;
+    }
+
+    /**
+     * A branch of the evidence. That which was there first lies in the folder itself; each later one in a folder of its own
+     * below it, so that nothing is ever moved.
+     */
+    static EvidenceFolder of(Path folder, int branch) {
+        return new EvidenceFolder(branch == 0 ? folder : folder.resolve(BRANCH + branch), branch);
+    }
+
+    /** The newest branch that has a checkpoint of its own. */
+    static int newestBranch(Path folder) {
+        int newest = 0;
+        for (int branch = 1; Files.isDirectory(folder.resolve(BRANCH + branch)); branch++) {
+            EvidenceFolder one = of(folder, branch);
+            long[] sizes = one.checkpoints();
+            String last = sizes.length == 0
+                    ? ""
+                    : one.checkpoint(sizes[sizes.length - 1]).orElse("");
+            if (LogBranch.number(last.lines().findFirst().orElse("")) == branch) {
+                newest = branch;
+            }
+        }
+        return newest;
+    }
+
+    /** Which branch this is; 0 for the first one. */
+    int branch() {
+        return branch;
+    }
+
+    /** The size of the newest checkpoint; 0 if there is none. */
+    long size() {
+        long[] sizes = checkpoints();
+        return sizes.length == 0 ? 0 : sizes[sizes.length - 1];
+    }
+
+    /** A file of it as messages name it: below the evidence folder. */
+    String named(String path) {
+        return branch == 0 ? path : BRANCH + branch + "/" + path;
     }
 
     /** A file is missing or is not what it must be. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncovered how many events are behind the newest one
  * @param inclusion the proof of one event; null if there is none
  * @param consistency the proof that the newest checkpoint continues the one before; null if there is none
+ * @param restores what the log tells of restores, a line each
  */
 public record EvidenceReport(
         List<String> keys,
@@ -24,10 +25,12 @@ public record EvidenceReport(
         long compared,
         long uncovered,
         @Nullable String inclusion,
-        @Nullable String consistency) {
+        @Nullable String consistency,
+        List<String> restores) {
 
     public EvidenceReport {
         keys = List.copyOf(keys);
+        restores = List.copyOf(restores);
     }
 
     /** As an auditor reads it. */
@@ -49,6 +52,7 @@ public record EvidenceReport(
         if (consistency != null) {
             text.append("consistency: ").append(consistency).append('\n');
         }
+        restores.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 }

@@ -99,17 +99,18 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /**
      * The first of these keys that has signed it. Signatures of other keys are ignored; one that claims to be of these keys
-     * and is not makes the note worthless.
+     * and is not makes the note worthless. A key comes back under the name of the branch that it has signed for.
      */
     public Optional<VerifierKey> verifiedBy(Collection<VerifierKey> keys) {
         Optional<VerifierKey> found = Optional.empty();
         for (NoteSignature signature : signatures) {
             for (VerifierKey key : keys) {
-                if (key.claims(signature.name(), signature.id())) {
-                    if (!key.verifies(text, signature.signature())) {
+                Optional<VerifierKey> claimed = key.as(signature.name(), signature.id());
+                if (claimed.isPresent()) {
+                    if (!claimed.get().verifies(text, signature.signature())) {
                         return Optional.empty();
                     }
-                    found = found.isPresent() ? found : Optional.of(key);
+                    found = found.isPresent() ? found : claimed;
                 }
             }
         }

@@ -68,6 +68,11 @@ public final class SigningKey {
         return key;
     }
 
+    /** The same key as it signs for a branch of its log. */
+    public SigningKey branch(int number) {
+        return number == 0 ? this : new SigningKey(LogBranch.name(verifier.name(), number), seed);
+    }
+
     /** The public one. */
     public VerifierKey verifier() {
         return verifier;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The public key of whoever signs notes, in one line: {@code NAME+ID+KEY}. */
 public final class VerifierKey {
@@ -82,9 +83,15 @@ public final class VerifierKey {
         return id.clone();
     }
 
-    /** Whether it says that it made this signature: name and id, which are no proof. */
-    boolean claims(String signer, byte[] signerId) {
-        return name.equals(signer) && Arrays.equals(id, signerId);
+    /**
+     * This key under the name that a signer says to have, if that is a branch of this key's log. Name and id are no proof yet.
+     */
+    Optional<VerifierKey> as(String signer, byte[] signerId) {
+        if (!LogBranch.isOf(name, signer)) {
+            return Optional.empty();
+        }
+        VerifierKey claimed = name.equals(signer) ? this : new VerifierKey(signer, bytes);
+        return Arrays.equals(claimed.id, signerId) ? Optional.of(claimed) : Optional.empty();
     }
 
     boolean verifies(String text, byte[] signature) {

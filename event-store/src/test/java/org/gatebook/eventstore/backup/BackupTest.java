@@ -125,9 +125,9 @@ class BackupTest {
                 .hasMessageContaining("was begun and not finished");
         restore.loadKeys(backup, folder.resolve("backup-keys"));
         into.get(Rebuild.class).run(RebuildPlan.SWITCH);
-        into.get(Evidence.class).layOut();
-        InstallationRestored event =
-                into.get(Restorations.class).finish(backup.report(), leftOut, new Wishes("jane", 10, List.of()), null);
+        into.get(Evidence.class).layOut(null);
+        InstallationRestored event = into.get(Restorations.class)
+                .finish(backup.report().restored(), leftOut, new Wishes("jane", 10, List.of()), null);
         Restore.checkFinished(OTHER.owner());
         return event;
     }

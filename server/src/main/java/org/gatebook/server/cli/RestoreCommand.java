@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.installation.InstallationRestored;
+import org.gatebook.api.installation.InstallationRestored.LostHistory;
 import org.gatebook.eventstore.backup.CheckedBackup;
 import org.gatebook.eventstore.backup.NumberSequences;
 import org.gatebook.eventstore.backup.Restorations;
@@ -83,7 +84,8 @@ final class RestoreCommand implements Callable<Integer> {
         out.println("The backup is whole.");
         out.flush();
         try (Application application = Application.openForCommand(settings.readForCommand())) {
-            application.part(Evidence.class).checkNotAhead(backup.report().events());
+            Evidence evidence = application.part(Evidence.class);
+            LostHistory lost = evidence.lostBy(backup.report().restored()).orElse(null);
             Restore restore = new Restore(application.owner(), application.keys());
             LeftOut leftOut = restore.load(backup);
             if (keysFrom != null) {
@@ -93,10 +95,11 @@ final class RestoreCommand implements Callable<Integer> {
             application.part(KeyStoreCheck.class).check();
             RebuildReport rebuilt = application.part(Rebuild.class).run(RebuildPlan.SWITCH);
             out.println("restored; read models were made of " + rebuilt.history() + " events");
-            application.part(Evidence.class).layOut();
-            InstallationRestored restored =
-                    application.part(Restorations.class).finish(backup.report(), leftOut, wishes, null);
-            print(restored, out);
+            evidence.layOut(lost);
+            print(application.part(Restorations.class).finish(backup.report().restored(), leftOut, wishes, lost), out);
+            if (evidence.isWritten()) {
+                evidence.write();
+            }
             return VerifyCommand.run(application, out);
         }
     }
@@ -104,6 +107,11 @@ final class RestoreCommand implements Callable<Integer> {
     private static void print(InstallationRestored restored, PrintWriter out) {
         out.println("history " + restored.history() + " begins here");
         out.println("left out: positions " + text(restored.positions()) + ", ids " + text(restored.clientIds()));
+        LostHistory lost = restored.evidence();
+        if (lost != null) {
+            out.println("lost: " + lost.events() + " events that were signed, positions " + text(lost.positions())
+                    + ", and all that came after them");
+        }
         restored.numbers()
                 .forEach(sequence -> out.println("left out: invoices of " + sequence.organizer() + ", "
                         + sequence.prefix() + sequence.first() + " to " + sequence.prefix() + sequence.last()));
