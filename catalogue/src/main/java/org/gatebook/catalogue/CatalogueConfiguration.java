@@ -1,10 +1,7 @@
 package org.gatebook.catalogue;
 
-import java.time.Duration;
 import org.gatebook.api.catalogue.CatalogueEvent;
 import org.gatebook.catalogue.resource.PastResources;
-import org.gatebook.catalogue.upload.UploadedFiles;
-import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.past.PastOnly;
 import org.gatebook.eventstore.registry.EventFamily;
@@ -29,10 +26,5 @@ class CatalogueConfiguration {
     @Bean
     ServedVersion servedVersion(EventStoreSettings settings) {
         return new ServedVersion(settings.softwareVersion());
-    }
-
-    @Bean
-    RecurringJob forgetUploads(UploadedFiles files) {
-        return new RecurringJob("forget-old-uploads", Duration.ofHours(1), files::purge);
     }
 }

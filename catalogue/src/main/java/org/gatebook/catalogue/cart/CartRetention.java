@@ -8,51 +8,57 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.catalogue.resource.Owner;
 import org.gatebook.eventstore.AuditContext;
 import org.gatebook.eventstore.Opening;
-import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Takes out of carts what nobody bought: it names people who did not become customers. */
-@Configuration(proxyBeanMethods = false)
-class CartRetention {
-
-    /** Long enough for an organizer to see what was left behind. */
-    private static final String KEPT_FOR = "14 days";
+@Component
+public class CartRetention {
 
     private static final String NAME = "empty-old-carts";
 
-    private record Shop(OrganizerSlug organizer, EventSlug event) {}
+    private final JdbcClient jdbc;
+    private final TransactionalUnit unit;
+    private final CartPositions positions;
 
-    @Bean
-    RecurringJob emptyOldCarts(JdbcClient jdbc, TransactionalUnit unit, CartPositions positions) {
-        return new RecurringJob(
-                NAME,
-                Duration.ofHours(6),
-                () -> shops(jdbc).stream()
-                        .mapToInt(shop -> empty(shop, unit, positions))
-                        .sum());
+    CartRetention(JdbcClient jdbc, TransactionalUnit unit, CartPositions positions) {
+        this.jdbc = jdbc;
+        this.unit = unit;
+        this.positions = positions;
     }
 
-    private static List<Shop> shops(JdbcClient jdbc) {
+    private record Shop(OrganizerSlug organizer, EventSlug event) {}
+
+    /**
+     * Empties carts, each event's in a unit of its own.
+     *
+     * @param kept how long what has expired stays, for an organizer to see what was left behind
+     * @return how many positions are gone
+     */
+    public int emptyOlderThan(Duration kept) {
+        String interval = kept.toSeconds() + " seconds";
+        return shops(interval).stream().mapToInt(shop -> empty(shop, interval)).sum();
+    }
+
+    private List<Shop> shops(String kept) {
         return jdbc.sql("""
             SELECT DISTINCT organizer, event FROM ops.resource
             WHERE kind = 'cart_position' AND NOT deleted
                 AND (document ->> 'expires')::timestamptz < clock_timestamp() - :kept::interval
             """)
-                .param("kept", KEPT_FOR)
+                .param("kept", kept)
                 .query((row, number) ->
                         new Shop(new OrganizerSlug(row.getString("organizer")), new EventSlug(row.getString("event"))))
                 .list();
     }
 
-    private static int empty(Shop shop, TransactionalUnit unit, CartPositions positions) {
+    private int empty(Shop shop, String kept) {
         AuditContext audit = AuditContext.system(NAME, "job", NAME + "-" + UUID.randomUUID(), shop.organizer())
                 .within(shop.organizer(), shop.event());
         return unit.write(new Opening(shop.organizer(), shop.event(), null), audit, entered -> {
-            int gone = positions.removeOlderThan(Owner.of(shop.organizer(), shop.event()), KEPT_FOR);
+            int gone = positions.removeOlderThan(Owner.of(shop.organizer(), shop.event()), kept);
             return Ending.done(() -> gone);
         });
     }

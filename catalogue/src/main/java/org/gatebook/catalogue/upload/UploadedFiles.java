@@ -63,9 +63,11 @@ public final class UploadedFiles {
         count(id, -1);
     }
 
-    /** Deletes what nobody needs and is too old. @return how many */
-    public int purge() {
-        return jdbc.sql("DELETE FROM ops.uploaded_file WHERE keepers <= 0 AND expires_at < clock_timestamp()")
+    /** Deletes what nobody needs and expired before so long. @return how many */
+    public int deleteExpired(Duration ago) {
+        return jdbc.sql("DELETE FROM ops.uploaded_file WHERE keepers <= 0"
+                        + " AND expires_at < clock_timestamp() - make_interval(secs => :ago)")
+                .param("ago", ago.toSeconds())
                 .update();
     }
 

@@ -21,7 +21,6 @@ import org.gatebook.catalogue.usage.Reservations;
 import org.gatebook.catalogue.usage.Reservations.Question;
 import org.gatebook.catalogue.usage.Reserved;
 import org.gatebook.eventstore.Opening;
-import org.gatebook.eventstore.RecurringJob;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.UsageCounters;
@@ -194,9 +193,9 @@ class CartTest {
         fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'old@api', 'expires': '2000-01-01T00:00:00Z'}");
         fill("{'item': ITEM, 'price': '23.00', 'cart_id': 'new@api', 'expires': '%s'}"
                 .formatted(Instant.now().minus(Duration.ofDays(13))));
-        RecurringJob job = node.get(RecurringJob.class, "emptyOldCarts");
-        assertThat(job.work().getAsInt()).isEqualTo(1);
-        assertThat(job.work().getAsInt()).isZero();
+        CartRetention retention = node.get(CartRetention.class);
+        assertThat(retention.emptyOlderThan(Duration.ofDays(14))).isEqualTo(1);
+        assertThat(retention.emptyOlderThan(Duration.ofDays(14))).isZero();
         assertThat(carts.list(""))
                 .extracting(position -> position.get("cart_id"))
                 .containsExactly("new@api");

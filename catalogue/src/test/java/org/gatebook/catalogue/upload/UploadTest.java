@@ -71,12 +71,12 @@ class UploadTest {
         });
         age(old);
         age(kept);
-        assertThat(files().purge()).isEqualTo(1);
+        assertThat(files().deleteExpired(Duration.ZERO)).isEqualTo(1);
         assertThat(content(old)).isFalse();
         assertThat(content(kept)).isTrue();
         assertThat(content(fresh)).isTrue();
         write(() -> files().release(kept.id()));
-        assertThat(files().purge()).isEqualTo(1);
+        assertThat(files().deleteExpired(Duration.ZERO)).isEqualTo(1);
     }
 
     @Test

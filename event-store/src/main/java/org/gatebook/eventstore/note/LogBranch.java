@@ -24,8 +24,8 @@ public final class LogBranch {
     /** Whether this is a branch of the log, or the log itself. */
     static boolean isOf(String log, String name) {
         return name.equals(log)
-                || name.startsWith(log + SUFFIX)
-                        && name.substring(log.length() + SUFFIX.length()).matches(NUMBER);
+                || (name.startsWith(log + SUFFIX)
+                        && name.substring(log.length() + SUFFIX.length()).matches(NUMBER));
     }
 
     /** The number of a branch by its name; 0 if that is no name of one. */

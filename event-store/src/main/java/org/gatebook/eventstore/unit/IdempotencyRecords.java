@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Answers kept for 24 hours under their idempotency keys. */
 public final class IdempotencyRecords {
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    /** For so long a repeated request gets the stored answer; {@code ops.enter} looks no further back. */
+    public static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcTemplate jdbc;
 
@@ -28,10 +29,10 @@ public final class IdempotencyRecords {
             """, key.credentialHash(), key.key(), answer.status(), answer.headers(), answer.body(), requestId);
     }
 
-    /** Deletes what is too old to be replayed; a job calls it now and then. */
-    public int purge() {
+    /** Deletes what is older than that. @return how many */
+    public int deleteOlderThan(Duration kept) {
         return jdbc.update(
                 "delete from ops.idempotency where created_at < clock_timestamp() - make_interval(secs => ?)",
-                KEPT.toSeconds());
+                kept.toSeconds());
     }
 }

@@ -124,7 +124,8 @@ class RestoredEvidenceTest {
             assertThat(report.clean()).as(report.text()).isTrue();
             assertThat(report.text())
                     .contains("3 of 3 checkpoints have the root of the log")
-                    .contains("3 signed events are lost, positions 5 to 7; what is there was their beginning: proved by");
+                    .contains(
+                            "3 signed events are lost, positions 5 to 7; what is there was their beginning: proved by");
             EventProof proof = node.get(Evidence.class).prove(2);
             assertThat(EventProof.parse(proof.text()).check(List.of(KEY.verifier())))
                     .contains("tickets.example.org/log/restored-1");
@@ -210,8 +211,8 @@ class RestoredEvidenceTest {
     void a_backup_with_another_event_is_the_beginning_of_nothing_that_was_signed() {
         try (TestStore node = open(OTHER, KEY)) {
             RestoredBackup from = backup.report().restored();
-            RestoredBackup forged = new RestoredBackup(
-                    from.id(), from.takenAt(), from.softwareVersion(), 3, 3, from.root());
+            RestoredBackup forged =
+                    new RestoredBackup(from.id(), from.takenAt(), from.softwareVersion(), 3, 3, from.root());
             assertThatThrownBy(() -> node.get(Evidence.class).lostBy(forged))
                     .isInstanceOf(Diverged.class)
                     .hasMessageContaining("is not the beginning of any log that was signed");

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param shutdownGrace how long a stop waits for requests under way
  * @param past whether the past is kept
  * @param invoiceRetention years for which the recipients of invoices are kept
+ * @param kept for how long what is deleted by itself stays
  */
 public record ServerSettings(
         int port,
@@ -42,7 +43,8 @@ public record ServerSettings(
         Log log,
         Duration shutdownGrace,
         boolean past,
-        int invoiceRetention) {
+        int invoiceRetention,
+        Kept kept) {
 
     /**
      * @param url external database as application; null for the embedded one
@@ -128,6 +130,14 @@ public record ServerSettings(
     public record Replay(@Nullable LocalTime at, int pace) {}
 
     /**
+     * For how long things stay that are deleted by themselves.
+     *
+     * @param carts that nobody bought, from when they expired
+     * @param mail from when it was sent or given up
+     */
+    public record Kept(Duration carts, Duration mail) {}
+
+    /**
      * Reads all settings.
      *
      * @param environment of the process; only names beginning with {@code GATEBOOK_} are looked at
@@ -160,7 +170,10 @@ public record ServerSettings(
                 texts.required(SettingsTable.LOG),
                 texts.required(SettingsTable.SHUTDOWN_GRACE),
                 texts.required(SettingsTable.PAST),
-                texts.required(SettingsTable.INVOICE_RETENTION));
+                texts.required(SettingsTable.INVOICE_RETENTION),
+                new Kept(
+                        Duration.ofDays(texts.required(SettingsTable.KEEP_CARTS)),
+                        Duration.ofDays(texts.required(SettingsTable.KEEP_MAIL))));
         settings.refuseHalfADatabase();
         return settings;
     }

@@ -202,6 +202,18 @@ public final class SettingsTable {
             "For how many years from an invoice's date its recipient is kept when a buyer is erased. Where the law"
                     + " counts from the end of the year, set one more.");
 
+    static final Setting<Integer> KEEP_CARTS = Setting.of(
+            "GATEBOOK_KEEP_CARTS_DAYS",
+            SettingKind.wholeNumber(0, 3_650),
+            "14",
+            "Days for which carts that nobody bought stay after they have expired.");
+
+    static final Setting<Integer> KEEP_MAIL = Setting.of(
+            "GATEBOOK_KEEP_MAIL_DAYS",
+            SettingKind.wholeNumber(1, 36_500),
+            "365",
+            "Days for which the outbox shows mails that were sent or given up.");
+
     /** All of them, in the order of the guide. */
     public static final List<Setting<?>> ALL = List.of(
             PORT,
@@ -228,6 +240,8 @@ public final class SettingsTable {
             MAIL_FROM,
             REPLAY_AT,
             REPLAY_PACE,
+            KEEP_CARTS,
+            KEEP_MAIL,
             LOG,
             ACCESS_LOG,
             SHUTDOWN_GRACE,

@@ -1,7 +1,8 @@
 package org.gatebook.server.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gatebook.catalogue.provisioning.Provisioning;
@@ -15,10 +16,10 @@ import org.gatebook.eventstore.registry.EventVocabulary;
 import org.gatebook.eventstore.registry.UnknownEventAlarm;
 import org.gatebook.eventstore.sealing.KeyStoreCheck;
 import org.gatebook.eventstore.streaming.StreamingProcessors;
-import org.gatebook.eventstore.unit.IdempotencyRecords;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.server.Build;
 import org.gatebook.server.job.Jobs;
+import org.gatebook.server.job.Retention;
 import org.gatebook.server.settings.ServerSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -88,14 +89,11 @@ class LifecycleConfiguration {
             return new BeforeRequests(BeforeRequests.FOLLOWING, watch::start);
         }
 
-        @Bean
-        RecurringJob forgetAnswers(IdempotencyRecords answers) {
-            return new RecurringJob("forget-old-answers", Duration.ofMinutes(10), answers::purge);
-        }
-
         @Bean(destroyMethod = "close")
-        Jobs jobs(DataSource database, List<RecurringJob> jobs) {
-            return new Jobs(database, jobs);
+        Jobs jobs(DataSource database, List<RecurringJob> jobs, Retention retention, MeterRegistry registry) {
+            List<RecurringJob> all = new ArrayList<>(jobs);
+            all.addAll(retention.jobs(registry));
+            return new Jobs(database, all);
         }
 
         @Bean

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
     LifecycleConfiguration.class,
     MailConfiguration.class,
     OpenApiConfiguration.class,
+    RetentionConfiguration.class,
     ServerTables.class
 })
 public class ServerConfiguration {}

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class RestoredServerTest {
                 sales.awaitCount(sales.count() + 50);
                 assertThat(sales.refused()).isEmpty();
                 assertThat(debits.refused()).isEmpty();
+                run(live, "checkpoint", "write");
             }
             cursor = node.api().get(office + "orders/").pageGenerated();
             node.api().all(office + "orders/").forEach(order -> given.addAll(ids(order)));
@@ -55,6 +57,7 @@ class RestoredServerTest {
         for (String key : List.of("master.key", "checkpoint.key")) {
             Files.copy(live.resolve(key), restored.resolve(key));
         }
+        copy(live.resolve("evidence"), restored.resolve("evidence"));
         run(live, "backup", "--check", path("backup"));
         run(restored, "restore", "--from", path("backup"), "--keys-from", path("keys"), "--by", "test");
         try (Node node = Node.start(restored)) {
@@ -88,6 +91,15 @@ class RestoredServerTest {
             assertThat(Node.run(restored, command))
                     .as(Node.log(restored, "command.log"))
                     .isZero();
+        }
+        assertThat(Node.log(restored, "command.log")).contains("signed events are lost");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
         }
     }
 
