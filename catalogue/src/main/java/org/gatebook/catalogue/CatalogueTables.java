@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueTables {
 
     @Bean
-    StoredTables catalogueTables() {
+    StoredTables tablesOfCatalogue() {
         return StoredTables.of(fact("ops.resource"), fact("ops.uploaded_file"));
     }
 }

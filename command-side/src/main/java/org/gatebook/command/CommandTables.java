@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CommandTables {
 
     @Bean
-    StoredTables commandTables() {
+    StoredTables tablesOfCommands() {
         return StoredTables.of(derived("ops.invoice_sequence"));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class QueryTables {
 
     @Bean
-    StoredTables queryTables() {
+    StoredTables tablesOfQueries() {
         return StoredTables.of(
                 fact("ops.secret_feed"),
                 fact("ops.revoked_secret"),

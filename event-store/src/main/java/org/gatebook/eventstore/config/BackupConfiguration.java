@@ -46,7 +46,7 @@ class BackupConfiguration {
     }
 
     @Bean
-    StoredTables storedTables() {
+    StoredTables tablesOfEventStore() {
         return StoredTables.of(
                 fact("events.event"),
                 fact("events.checkpoint"),

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ServerTables {
 
     @Bean
-    StoredTables serverTables() {
+    StoredTables tablesOfServer() {
         return StoredTables.of(passing("ops.scheduled_task"));
     }
 }
