@@ -67,17 +67,17 @@ public final class Comparisons {
     /** So many of the newest ones, the last one first. */
     public List<Comparison> newest(int most) {
         return jdbc.query(
-                        """
+                """
                         select ended_at, position, events, seconds, differing, report
                           from ops.comparison order by id desc limit ?
                         """,
-                        (row, number) -> new Comparison(
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getDouble(4),
-                                List.of((String[]) row.getArray(5).getArray()),
-                                row.getString(6)),
+                (row, number) -> new Comparison(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getDouble(4),
+                        List.of((String[]) row.getArray(5).getArray()),
+                        row.getString(6)),
                 most);
     }
 

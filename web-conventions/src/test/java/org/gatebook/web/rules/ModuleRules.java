@@ -83,7 +83,8 @@ public final class ModuleRules {
     private static boolean isForeignToTheStore(JavaClass type) {
         String name = type.getPackageName();
         boolean contract = name.equals("org.gatebook.api")
-                || List.of("event", "personal", "decision", "command", "query", "money", "installation", "erasure").stream()
+                || List.of("event", "personal", "decision", "command", "query", "money", "installation", "erasure")
+                        .stream()
                         .anyMatch(part -> name.equals("org.gatebook.api." + part));
         return name.startsWith("org.gatebook.") && !name.startsWith("org.gatebook.eventstore") && !contract;
     }
