@@ -7,6 +7,7 @@ import static org.gatebook.command.order.OrderExamples.NOW;
 import static org.gatebook.command.order.OrderExamples.eur;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gatebook.api.command.AggregateCommand;
@@ -29,6 +30,7 @@ import org.gatebook.api.order.OrderCommand.CompleteRefund;
 import org.gatebook.api.order.OrderCommand.ConfirmPayment;
 import org.gatebook.api.order.OrderCommand.DeleteTestOrder;
 import org.gatebook.api.order.OrderCommand.DenyOrder;
+import org.gatebook.api.order.OrderCommand.EraseOrder;
 import org.gatebook.api.order.OrderCommand.ExpireOrder;
 import org.gatebook.api.order.OrderCommand.ExtendOrder;
 import org.gatebook.api.order.OrderCommand.MarkOrderPaid;
@@ -123,11 +125,18 @@ record OrderOperation(String title, AggregateCommand<?> command, List<OrderEvent
                 of("`regenerate_secrets`", new ReplaceOrderSecret(ID, Personal.bearer(ID.subject(), "other"))),
                 of("`resend_link`", new RequestMail(ID, OrderMail.LINK, false, null, "https://example.org")),
                 of("sell the gift cards in it", new SellGiftCards(ID, Set.of(FestivalOffer.TICKET))),
-                of("`create_invoice`", new MakeInvoices(ID, new InvoiceWish.ByHand(), NOW)));
+                of("`create_invoice`", new MakeInvoices(ID, new InvoiceWish.ByHand(), NOW)),
+                of("erase its people, before the event is over", erasure(false, false)),
+                of("erase its people, the same by force", erasure(false, true)),
+                of("erase its people, afterwards", erasure(true, false)));
     }
 
     private static OrderOperation of(String title, AggregateCommand<?> command, OrderEvent... before) {
         return new OrderOperation(title, command, List.of(before));
+    }
+
+    private static EraseOrder erasure(boolean over, boolean force) {
+        return new EraseOrder(ID, 5001, true, List.of(1001L, 1002L), over, force, LocalDate.of(2020, 1, 1));
     }
 
     private static OrderFee fee() {

@@ -20,13 +20,16 @@ import org.gatebook.api.ticket.OrderStanding.Status;
 import org.gatebook.api.ticket.Scan;
 import org.gatebook.api.ticket.Scan.Direction;
 import org.gatebook.api.ticket.TicketCommand.Admission;
+import org.gatebook.api.ticket.TicketCommand.EraseTicket;
 import org.gatebook.api.ticket.TicketCommand.ScanTicket;
 import org.gatebook.api.ticket.TicketEvent;
 import org.gatebook.api.ticket.TicketEvent.TicketBlocksChanged;
+import org.gatebook.api.ticket.TicketEvent.TicketErased;
 import org.gatebook.api.ticket.TicketEvent.TicketIssued;
 import org.gatebook.api.ticket.TicketEvent.TicketScanRefused;
 import org.gatebook.api.ticket.TicketEvent.TicketScanned;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.api.ticket.TicketRefusals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +202,14 @@ class TicketDeciderTest {
                 null,
                 false,
                 Set.of());
+    }
+
+    @Test
+    void a_ticket_says_that_its_people_were_erased_if_there_is_one() {
+        EraseTicket erase = new EraseTicket(ID, 5001);
+        assertThat(TicketDecider.erase(ticket(), erase))
+                .isEqualTo(Outcome.accepted(ID, List.of(new TicketErased(ID, ORDER, 5001))));
+        assertThat(TicketDecider.erase(null, erase)).isEqualTo(Outcome.refused(TicketRefusals.UNKNOWN));
     }
 
     private static TicketState ticket() {

@@ -35,9 +35,10 @@ import org.gatebook.eventstore.test.Blank;
 import org.jspecify.annotations.Nullable;
 
 /** Events that make invoices, and orders that have some. */
-final class InvoiceExamples {
+public final class InvoiceExamples {
 
-    static final LocalDate TODAY = LocalDate.of(2030, 5, 1);
+    /** The day of all documents. */
+    public static final LocalDate TODAY = LocalDate.of(2030, 5, 1);
 
     private InvoiceExamples() {}
 
@@ -134,7 +135,7 @@ final class InvoiceExamples {
     }
 
     /** The order with an invoice made by hand. */
-    static OrderState invoiced(OrderState order) {
+    public static OrderState invoiced(OrderState order) {
         return OrderExamples.after(
                 order,
                 OrderExamples.eventsOf(
