@@ -58,7 +58,11 @@ import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can only be said of the whole, with every module in its place. */
+/**
+ * What can only be said of the whole, with every module in its place.
+ *
+ * <p>Long: all cases share one server, whose start takes longer than they do.
+ */
 class WholeServerTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

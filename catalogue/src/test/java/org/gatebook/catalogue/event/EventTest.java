@@ -26,7 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Events as the fixture event sends them, and as the recording devices/sync-first shows them. */
+/**
+ * Events as the fixture event sends them, and as the recording devices/sync-first shows them.
+ *
+ * <p>Long: all cases share one database with a prepared organizer.
+ */
 class EventTest {
 
     private static final String ORGANIZER = "bigevents";

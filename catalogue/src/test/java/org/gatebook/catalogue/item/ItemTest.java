@@ -25,7 +25,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Products and their parts. */
+/**
+ * Products and their parts.
+ *
+ * <p>Long: all cases share one database with a prepared event.
+ */
 class ItemTest {
 
     private static final OrganizerSlug BIG = new OrganizerSlug("bigevents");

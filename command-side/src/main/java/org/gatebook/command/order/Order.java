@@ -58,7 +58,10 @@ import org.gatebook.eventstore.aggregate.Decides;
 import org.gatebook.eventstore.aggregate.EventSourcedAggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/** What Axon sees of an order; the rules are in the deciders beside it. */
+/**
+ * What Axon sees of an order; the rules are in the deciders beside it. A method for each command, which is why the file is
+ * long.
+ */
 class Order extends EventSourcedAggregateRoot<OrderState, OrderEvent> {
 
     Order() {

@@ -56,8 +56,7 @@ class ErasureDeciderTest {
 
     private static Outcome<OrderEvent, ErasedInvoices> erase(
             OrderState order, boolean over, boolean force, LocalDate keepSince) {
-        return ErasureDecider.erase(
-                order, new EraseOrder(ID, ERASURE, true, List.of(1001L), over, force, keepSince));
+        return ErasureDecider.erase(order, new EraseOrder(ID, ERASURE, true, List.of(1001L), over, force, keepSince));
     }
 
     private static ErasedInvoices result(Outcome<OrderEvent, ErasedInvoices> outcome) {

@@ -87,7 +87,11 @@ import org.gatebook.command.order.state.OrderState.Canceled;
 import org.gatebook.command.order.state.OrderState.Paid;
 import org.gatebook.command.order.usage.Holdings;
 
-/** Whatever happens to an order, and to those that are split off from it, in whatever order: the money adds up. */
+/**
+ * Whatever happens to an order, and to those that are split off from it, in whatever order: the money adds up.
+ *
+ * <p>Long: the generators and the one property they serve belong together.
+ */
 class OrderMoneyProperties {
 
     private static final AfterRefund STAYS = new AfterRefund(false, false, NOW);

@@ -24,7 +24,7 @@ final class PastSchemas {
     static final String POSITION = "gatebook.as_of";
 
     private static final String PREFIX = "past_";
-    private static final String LOCK = "select pg_advisory_xact_lock(1195656263, 3)";
+    private static final String LOCK = "select pg_advisory_xact_lock(1195656263, 5)";
 
     private final JdbcTemplate jdbc;
     private final List<ReadModel<?>> models;

@@ -95,15 +95,11 @@ public final class Rebuild {
      * Rebuilds what the plan names.
      *
      * @throws AlreadyRunning if another rebuild is at work on this database
-     * @throws UnknownReadModel if the plan names one that does not exist
+     * @throws RebuildPlan.UnknownReadModel if the plan names one that does not exist
      */
     public RebuildReport run(RebuildPlan plan) {
-        List<ReadModel<?>> views = views(plan);
-        return inTurn(own -> rebuild(own, views, plan));
-    }
-
-    private List<String> names() {
-        return models.stream().map(ReadModel::name).toList();
+        List<ReadModel<?>> views = plan.of(models);
+        return Turn.take(database, own -> rebuild(own, views, plan));
     }
 
     /**
@@ -112,7 +108,7 @@ public final class Rebuild {
      * @throws AlreadyRunning if another rebuild is at work on this database
      */
     RebuildReport compare(Pace pace) {
-        return inTurn(own -> {
+        return Turn.take(database, own -> {
             RebuildReport report = rebuild(own, models, RebuildPlan.COMPARE.at(pace));
             if (!report.differs()) {
                 schemas.dropOthers();
@@ -121,83 +117,25 @@ public final class Rebuild {
         });
     }
 
-    private List<ReadModel<?>> views(RebuildPlan plan) {
-        for (String name : plan.only()) {
-            if (!names().contains(name)) {
-                throw new UnknownReadModel(name, names());
-            }
-        }
-        return models.stream()
-                .<ReadModel<?>>map(model -> model)
-                .filter(model -> !plan.partial() || plan.only().contains(model.name()))
-                .toList();
-    }
-
     /**
      * Compares the ledgers alone with the events.
      *
      * @throws AlreadyRunning if a rebuild is at work on this database
      */
     public RebuildReport checkLedgers() {
-        return inTurn(own -> {
+        return Turn.take(database, own -> {
             RebuildReport report = rebuild(own, List.of(), RebuildPlan.COMPARE);
             schemas.dropOthers();
             return report;
         });
     }
 
-    private interface Work {
-        RebuildReport run(Connection own) throws SQLException;
-    }
-
-    private RebuildReport inTurn(Work work) {
-        try (Connection own = database.getConnection()) {
-            takeTurn(own);
-            try {
-                // Nothing counts before the switch, whose commit waits for the disk, and so for all that was written
-                // before.
-                execute(own, "set synchronous_commit = off");
-                return work.run(own);
-            } finally {
-                execute(own, "reset synchronous_commit");
-                execute(own, "select pg_advisory_unlock(1195656263, 3)");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the rebuild failed", e);
-        }
-    }
-
     /** Only one rebuild at a time can own the schemas in the making. */
     public static final class AlreadyRunning extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        private AlreadyRunning() {
+        AlreadyRunning() {
             super("another rebuild is at work on this database");
-        }
-    }
-
-    /** A plan names a read model that does not exist. */
-    public static final class UnknownReadModel extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-
-        private UnknownReadModel(String name, List<String> known) {
-            super("there is no read model " + name + "; there are " + String.join(", ", known));
-        }
-    }
-
-    private static void takeTurn(Connection own) throws SQLException {
-        try (var statement = own.createStatement();
-                var row = statement.executeQuery("select pg_try_advisory_lock(1195656263, 3)")) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                throw new AlreadyRunning();
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

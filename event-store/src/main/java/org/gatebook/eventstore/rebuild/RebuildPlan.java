@@ -1,6 +1,8 @@
 package org.gatebook.eventstore.rebuild;
 
+import java.util.List;
 import java.util.Set;
+import org.gatebook.eventstore.ReadModel;
 
 /**
  * What a rebuild is to do.
@@ -25,6 +27,33 @@ public record RebuildPlan(Set<String> only, boolean switchOver, Pace pace) {
     /** The same at another pace. */
     public RebuildPlan at(Pace other) {
         return new RebuildPlan(only, switchOver, other);
+    }
+
+    /**
+     * The read models that are made anew.
+     *
+     * @param all there are
+     * @throws UnknownReadModel if the plan names another one
+     */
+    List<ReadModel<?>> of(List<ReadModel<?>> all) {
+        List<String> names = all.stream().map(ReadModel::name).toList();
+        for (String name : only) {
+            if (!names.contains(name)) {
+                throw new UnknownReadModel(name, names);
+            }
+        }
+        return partial()
+                ? all.stream().filter(model -> only.contains(model.name())).toList()
+                : all;
+    }
+
+    /** A plan names a read model that does not exist. */
+    public static final class UnknownReadModel extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private UnknownReadModel(String name, List<String> known) {
+            super("there is no read model " + name + "; there are " + String.join(", ", known));
+        }
     }
 
     /** Whether some read models stay as they are. */

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 /**
  * The database transaction and Axon's root unit of work, opened and ended together on one thread. The database commits in
  * the unit's commit phase, before Axon releases the locks of aggregates: who gets a lock next finds everything committed.
+ * Both kinds of units and their endings in one file, because each depends on the order of the other's steps.
  */
 public final class JdbcTransactionalUnit implements TransactionalUnit {
 

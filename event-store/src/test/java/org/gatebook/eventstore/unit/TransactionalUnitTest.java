@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+/** Long: each way in which a unit ends, on one database. */
 class TransactionalUnitTest {
 
     @RegisterExtension

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks an audit package with nothing but what comes with Python: python3 check.py [--key NAME+ID+KEY] [FOLDER]
 
-Each step is a function below; each difference is a line. Ends with 1 when there is one. What is computed and why is
+One file, because it travels in the package. Each step is a function below; each difference is a line. Ends with 1 when there is one. What is computed and why is
 written down in ADR 0039, how events are hashed in ADR 0034 of Gatebook.
 """
 

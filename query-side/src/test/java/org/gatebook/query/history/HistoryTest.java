@@ -49,6 +49,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
+/** Long: all cases read one history. */
 class HistoryTest {
 
     @RegisterExtension

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** After an erasure nobody is found anywhere, on two nodes with all that the server does with people (ADR 0041). */
+/**
+ * After an erasure nobody is found anywhere, on two nodes with all that the server does with people (ADR 0041).
+ *
+ * <p>Long: one story, whose parts build on each other.
+ */
 @Tag("torture")
 class ErasureTest {
 

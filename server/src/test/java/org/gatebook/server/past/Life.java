@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What happens at random in an organizer, one thing after the other, by all the ways that the API has: orders, money,
  * tickets, scans, cards, media, invoices, and the catalogue changing under them. Much of it is refused, as in life.
+ *
+ * <p>Long: one step a method, and a life is made of all of them.
  */
 final class Life {
 

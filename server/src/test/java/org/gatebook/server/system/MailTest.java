@@ -37,7 +37,11 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Who is written to about orders, through a real mail server (behaviour notes, orders 7.12 and 14). */
+/**
+ * Who is written to about orders, through a real mail server (behaviour notes, orders 7.12 and 14).
+ *
+ * <p>Long: all cases share one server and one SMTP server.
+ */
 class MailTest {
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** Long: each type of field, with its messages, in one form. */
 class FormTest {
 
     private static final Field<Long> ID = readOnly("id", org.gatebook.web.form.kind.Types.integer());

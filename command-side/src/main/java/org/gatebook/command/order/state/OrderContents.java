@@ -20,7 +20,8 @@ import org.gatebook.api.personal.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order holds, whatever its state. Nothing personal is kept but what payments are given back with.
+ * What an order holds, whatever its state. Nothing personal is kept but what payments are given back with. One fold of all
+ * events that change contents, which is why the file is long.
  *
  * @param fees those that are not cancelled
  * @param total as stored; a cancelled order keeps it

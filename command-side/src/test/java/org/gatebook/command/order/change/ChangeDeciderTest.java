@@ -82,7 +82,11 @@ import org.gatebook.command.order.state.OrderState.Pending;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Behaviour notes, orders 16 and 17. Positions of the examples are tickets (5), numbered from 1001. */
+/**
+ * Behaviour notes, orders 16 and 17. Positions of the examples are tickets (5), numbered from 1001.
+ *
+ * <p>Long: each operation of a change, with its refusals, on one order.
+ */
 class ChangeDeciderTest {
 
     private static final LinePatch NO_PATCH = new LinePatch(

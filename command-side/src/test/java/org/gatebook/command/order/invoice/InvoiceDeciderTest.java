@@ -55,7 +55,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which documents an order gets, what they say, and which are refused (behaviour notes, orders 13). */
+/**
+ * Which documents an order gets, what they say, and which are refused (behaviour notes, orders 13).
+ *
+ * <p>Long: each occasion for an invoice, with its refusals, on one order.
+ */
 class InvoiceDeciderTest {
 
     private static final Invoices BY_HAND = terms("admin").make();

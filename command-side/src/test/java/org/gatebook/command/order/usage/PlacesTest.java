@@ -32,7 +32,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** Behaviour notes, orders 7.7, 9 to 11, 12.3 and 17.2. */
+/**
+ * Behaviour notes, orders 7.7, 9 to 11, 12.3 and 17.2.
+ *
+ * <p>Long: each rule of counting places, on one festival.
+ */
 class PlacesTest {
 
     private static final Instant NOW = Instant.parse("2030-05-01T10:00:00Z");

@@ -72,7 +72,11 @@ import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
-/** A package of a small log: what stands in it, that it holds, and that it does not when anything was changed. */
+/**
+ * A package of a small log: what stands in it, that it holds, and that it does not when anything was changed.
+ *
+ * <p>Long: each way to change a package, on one package that takes long to make.
+ */
 class PackageTest {
 
     @RegisterExtension

@@ -45,6 +45,7 @@ import org.gatebook.api.personal.Personal;
 import org.gatebook.query.test.OrderFacts;
 import org.junit.jupiter.api.Test;
 
+/** Long: each course that an order takes, booked in one ledger. */
 class OrderJournalTest {
 
     private static final OrderId ID = new OrderId(17);

@@ -59,7 +59,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Orders and positions as clients see them, from rows written live and from rows that a rebuild made. */
+/**
+ * Orders and positions as clients see them, from rows written live and from rows that a rebuild made.
+ *
+ * <p>Long: all cases share one database with prepared orders.
+ */
 class OrderPositionTest {
 
     @RegisterExtension
