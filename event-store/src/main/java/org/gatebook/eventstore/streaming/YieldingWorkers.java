@@ -7,26 +7,31 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that works a small share of its time for as long as this node stores events, and all of it when nobody sells:
- * what may be behind for a while leaves the machine to whoever cannot wait. It rests between tasks, so never within a
- * transaction.
+ * A thread that rests the more, the more events this node stores: what may be behind for a while leaves the machine to
+ * whoever cannot wait, works half of its time beside a slow evening, and all of it when nobody sells. It rests between
+ * tasks, so never within a transaction.
  */
 final class YieldingWorkers extends ScheduledThreadPoolExecutor {
 
-    /** So many times as long as it has worked. */
-    private static final int REST = 9;
+    /** Beside so many events a second it rests as long as it works. */
+    private static final double EVEN = 20;
+
+    /** The longest rest, as a multiple of the work before it. */
+    private static final double MOST = 19;
 
     /** Longer rests would make a stop wait. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final LongSupplier stored;
     private long storedBefore;
+    private long seen = System.nanoTime();
     private long begun;
 
     /** @param stored the newest position that this node has stored */
     YieldingWorkers(ThreadFactory threads, LongSupplier stored) {
         super(1, threads);
         this.stored = stored;
+        this.storedBefore = stored.getAsLong();
     }
 
     @Override
@@ -37,17 +42,25 @@ final class YieldingWorkers extends ScheduledThreadPoolExecutor {
     @Override
     protected void afterExecute(Runnable task, @Nullable Throwable failure) {
         super.afterExecute(task, failure);
-        long now = stored.getAsLong();
-        if (now == storedBefore || isShutdown()) {
+        long now = System.nanoTime();
+        long newest = stored.getAsLong();
+        double perSecond = (newest - storedBefore) * 1e9 / Math.max(1, now - seen);
+        storedBefore = newest;
+        seen = now;
+        long rest = Math.round(rests(perSecond) * (now - begun) / 1e6);
+        if (rest == 0 || isShutdown()) {
             return;
         }
-        storedBefore = now;
-        long worked = System.nanoTime() - begun;
         try {
-            Thread.sleep(Math.min(LONGEST.toMillis(), REST * worked / 1_000_000));
+            Thread.sleep(Math.min(LONGEST.toMillis(), rest));
         } catch (InterruptedException e) {
             // The pool interrupts threads that have nothing to do when it is told to stop.
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How much longer than it has worked the thread rests. */
+    static double rests(double eventsPerSecond) {
+        return Math.min(MOST, eventsPerSecond / EVEN);
     }
 }

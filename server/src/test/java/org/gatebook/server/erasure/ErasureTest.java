@@ -57,6 +57,7 @@ class ErasureTest {
     private Node beside;
     private Api api;
     private BoxOffice office;
+    private OlderKeys older;
 
     @Test
     void nothing_is_left_of_who_was_erased_but_the_recipients_of_invoices_until_their_retention_ends()
@@ -67,6 +68,7 @@ class ErasureTest {
         try (Node second = Node.startBeside(data, other)) {
             beside = second;
             code = anOrderWithEverything(secrets);
+            older = OlderKeys.of(data);
             List<String> all = all(secrets);
             assertThat(PlainText.in(data, all))
                     .as("the test itself finds what is there")
@@ -164,6 +166,32 @@ class ErasureTest {
         assertThat(Node.run(data, "replay", "--switch"))
                 .as(Node.log(data, "command.log"))
                 .isZero();
+        a_new_backup_holds_nothing_of_them(all(secrets));
+        keys_that_come_back_are_destroyed_again();
+    }
+
+    private void a_new_backup_holds_nothing_of_them(List<String> all) throws Exception {
+        Path backup = other.resolve("backup");
+        Path keys = other.resolve("backup-of-keys");
+        assertThat(Node.run(data, "admin", "backup", "--to", backup.toString(), "--keys-to", keys.toString()))
+                .as(Node.log(data, "command.log"))
+                .isZero();
+        assertThat(PlainText.inBackup(backup, List.of(office.event())))
+                .as("the test itself finds what is there")
+                .isNotEmpty();
+        assertThat(PlainText.inBackup(backup, all)).isEmpty();
+        assertThat(PlainText.inBackup(keys, all)).isEmpty();
+    }
+
+    private void keys_that_come_back_are_destroyed_again() throws Exception {
+        start(Map.of());
+        assertThat(older.restore(data)).isPositive();
+        node.close();
+        assertThat(Node.run(data, "verify")).as("keys are back").isEqualTo(1);
+        start(Map.of());
+        node.close();
+        assertThat(Node.log(data, "server.log")).contains("an older key store was restored. It is erased again.");
+        assertThat(Node.run(data, "verify")).as(Node.log(data, "command.log")).isZero();
     }
 
     /** What clients do with an order goes on working, and what they send of people who were erased is dropped. */

@@ -1,8 +1,10 @@
 package org.gatebook.server.erasure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.gatebook.server.system.Node;
 import org.postgresql.PGConnection;
 
@@ -46,6 +50,21 @@ final class PlainText {
         while (found.stream().anyMatch(place -> place.startsWith("past_")) && System.nanoTime() < patience) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             found = in(data, values);
+        }
+        return found;
+    }
+
+    /** Where any of the values is found in the files of a backup. */
+    static List<String> inBackup(Path folder, Collection<String> values) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (InputStream raw = Files.newInputStream(file);
+                        InputStream content = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+                    String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    found.addAll(in(folder.relativize(file).toString(), text, values));
+                }
+            }
         }
         return found;
     }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,8 @@ record SignedTicket(long item) {
                 }
             }
             return null;
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
+        } catch (IllegalArgumentException | java.nio.BufferUnderflowException | SignatureException e) {
+            // Nor is a signature whose bytes are no point of the curve, as one of many forged ones.
             return null;
         }
     }
