@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
@@ -61,6 +62,22 @@ final class CheckpointWriter {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no checkpoint was written", e);
+        }
+    }
+
+    /** Does something while nobody writes a checkpoint; one that is being written is waited for. */
+    static <T> T between(DataSource database, Supplier<T> work) {
+        try (Connection own = database.getConnection()) {
+            try (var statement = own.createStatement()) {
+                statement.execute("select pg_advisory_lock_shared(1195656263, 4)");
+            }
+            try {
+                return work.get();
+            } finally {
+                ask(own, "select pg_advisory_unlock_shared(1195656263, 4)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the writers of checkpoints cannot be kept out", e);
         }
     }
 

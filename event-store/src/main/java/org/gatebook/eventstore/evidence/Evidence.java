@@ -154,7 +154,10 @@ public final class Evidence {
     /** A check that wants all events from the first one on; what it finds goes to the sink. */
     public EvidenceCheck check(FindingSink findings) {
         RestoreVerdicts restores = new RestoreVerdicts(settings().folder(), restores(), trusted(), findings);
-        return new EvidenceCheck(folder(), trusted(), kept.all(), new SecureRandom(), restores, findings);
+        // Otherwise a checkpoint could be in the folder that the database had not yet been told of when it was asked.
+        return CheckpointWriter.between(
+                database,
+                () -> new EvidenceCheck(folder(), trusted(), kept.all(), new SecureRandom(), restores, findings));
     }
 
     /** The newest checkpoint and what came after it. */
