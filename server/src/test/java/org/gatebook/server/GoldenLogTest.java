@@ -54,7 +54,7 @@ class GoldenLogTest {
         assertThat(status).as(said.toString()).isZero();
         assertThat(said.toString())
                 .contains("nothing is wrong")
-                .contains("2 of 2 checkpoints have the root of the log");
+                .contains("3 of 3 checkpoints have the root of the log");
         ServerSettings settings = ServerSettings.read(
                 Map.of(
                         "GATEBOOK_DATA",

@@ -97,8 +97,13 @@ public class OrderChanges {
         SplitInto into = splitting ? splits.names(offer, order.testmode()) : null;
         Decision<ChangedContents> decision = commands.send(
                 new ChangeOrder(order.id(), operations, into, request.clientId(), request.now(), mailWanted));
-        if (!(decision instanceof Decision.Accepted<ChangedContents> done)
-                || !done.result().happened()) {
+        if (!(decision instanceof Decision.Accepted<ChangedContents> done)) {
+            return decision;
+        }
+        if (into != null && done.result().split() == null) {
+            splits.giveBack(offer, into);
+        }
+        if (!done.result().happened()) {
             return decision;
         }
         if (reissue && done.result().invoiceAffected()) {

@@ -33,6 +33,7 @@ import org.gatebook.command.code.RandomCodes;
 import org.gatebook.command.order.OrderCodes;
 import org.gatebook.command.ticket.secret.SecretReplacement;
 import org.gatebook.eventstore.Claims;
+import org.gatebook.eventstore.Claims.Claim;
 import org.gatebook.eventstore.ClientIds;
 import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.Questions;
@@ -79,6 +80,12 @@ class SplitOrders {
                 return new SplitInto(order, code);
             }
         }
+    }
+
+    /** Gives back what {@link #names} took, for when nothing was split off after all. */
+    void giveBack(EventOffer offer, SplitInto names) {
+        Claim code = OrderCodes.claimOf(offer.organizer(), names.code(), names.order());
+        claims.release(code.kind(), code.scope(), code.value(), code.owner());
     }
 
     /**
