@@ -137,6 +137,8 @@ final class RequestBenchmark {
             CpuTime.of(ProcessHandle.current().pid())
         };
         ClosedLoop.Clients api = () -> new HttpLoop(server.client(), workload, new AtomicInteger(Integer.MAX_VALUE));
+        // What follows the log is still busy with what was measured before.
+        server.awaitFollowed();
         ClosedLoop.run(USUAL_CLIENTS, options.warmUp(), api);
         if (profile != null) {
             server.jcmd(
