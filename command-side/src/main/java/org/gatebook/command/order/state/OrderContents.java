@@ -87,22 +87,7 @@ public record OrderContents(
 
     /** The same of nobody: what is known of payments is kept, whose they were is not. */
     OrderContents nobodys() {
-        return new OrderContents(
-                id,
-                code,
-                organizer,
-                event,
-                testmode,
-                requireApproval,
-                validIfPending,
-                salesChannel,
-                expires,
-                lines,
-                fees,
-                payments.stream().map(Payment::nobodys).toList(),
-                refunds,
-                total,
-                invoices);
+        return with(lines, fees, payments.stream().map(Payment::nobodys).toList(), refunds, total, invoices);
     }
 
     /** What has arrived and was not given back (behaviour notes, orders 12.1). */
