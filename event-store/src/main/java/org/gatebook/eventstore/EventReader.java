@@ -14,6 +14,9 @@ public interface EventReader {
     /** The position up to which everything is visible or dead, as of now; 0 when there is nothing. */
     long horizon();
 
+    /** The newest position that was drawn, by whoever is still at work too; 0 if none was. */
+    long drawn();
+
     /**
      * The horizon as soon as it has reached the newest position drawn so far; when a long transaction keeps it back for
      * longer than the patience, what it is then. For who reads the whole log once.

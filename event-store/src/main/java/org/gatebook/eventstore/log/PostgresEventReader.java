@@ -39,9 +39,14 @@ public final class PostgresEventReader implements EventReader {
     }
 
     @Override
-    public long horizon(Duration patience) {
-        long newest = Objects.requireNonNull(jdbc.queryForObject(
+    public long drawn() {
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select case when is_called then last_value else 0 end from events.position_seq", Long.class));
+    }
+
+    @Override
+    public long horizon(Duration patience) {
+        long newest = drawn();
         long end = System.nanoTime() + patience.toNanos();
         long reached = horizon.current();
         while (reached < newest && System.nanoTime() < end) {

@@ -2,7 +2,6 @@ package org.gatebook.eventstore.streaming;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -44,8 +43,7 @@ public final class Followers {
 
     /** The newest position that was drawn, by whoever is still at work too. */
     public long newest() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select case when is_called then last_value else 0 end from events.position_seq", Long.class));
+        return events.drawn();
     }
 
     /**

@@ -103,7 +103,7 @@ public final class StreamingProcessors implements AutoCloseable {
                 .workerExecutor(projection.yields() ? yielding(projection) : threads)
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(settings.batch())
+                .batchSize(projection.yields() ? settings.yieldingBatch() : settings.batch())
                 .tokenClaimInterval(Math.min(5_000, extension.toMillis()))
                 .claimExtensionThreshold(extension.toMillis())
                 .build();

@@ -65,8 +65,6 @@ public final class StreamingProgress {
 
     /** Positions drawn that readers may not pass yet. */
     public long horizonLag() {
-        Long last = jdbc.queryForObject(
-                "select case when is_called then last_value else 0 end from events.position_seq", Long.class);
-        return last == null ? 0 : Math.max(0, last - events.horizon());
+        return Math.max(0, events.drawn() - events.horizon());
     }
 }

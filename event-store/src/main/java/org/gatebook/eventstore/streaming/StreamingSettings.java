@@ -16,6 +16,11 @@ public record StreamingSettings(int batch, Duration claimTimeout, Duration patie
         this(batch, claimTimeout, Duration.ofSeconds(5));
     }
 
+    /** Of what yields: so short that the longest rest after it is no longer than it may be. */
+    int yieldingBatch() {
+        return Math.max(1, batch / 5);
+    }
+
     /** What measurements recommend. */
     public static StreamingSettings standard() {
         return new StreamingSettings(250, Duration.ofSeconds(30));

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
+import org.gatebook.api.order.OrderId;
 import org.gatebook.eventstore.TransactionalUnit;
+import org.gatebook.eventstore.erasure.Forgetful;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
  * ever shown that is not so any more, and no node has to tell another of a change (ADR 0045).
  */
 @Component
-public class StoredOrders {
+public class StoredOrders implements Forgetful {
 
     /** In characters: some ten thousand orders of a few positions. */
     private static final long MAXIMUM_WEIGHT = 48_000_000;
@@ -124,6 +127,11 @@ public class StoredOrders {
                 .map(mark -> known.get(mark.order()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public void forget(Collection<String> streams) {
+        orders.asMap().keySet().removeIf(place -> streams.contains(new OrderId(place.order()).aggregateId()));
     }
 
     private boolean isCurrent(Mark mark, Address address) {
