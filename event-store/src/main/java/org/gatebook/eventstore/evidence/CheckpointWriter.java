@@ -25,7 +25,7 @@ final class CheckpointWriter {
     private static final int BATCH = 2_000;
 
     /** Events of longer transactions are left to the next checkpoint. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final EventReader events;
@@ -89,6 +89,10 @@ final class CheckpointWriter {
     }
 
     private Optional<WrittenCheckpoint> grow() {
+        // First of all: a process that has just begun sees nothing below a horizon that writers still keep back, and
+        // would
+        // take an event that it cannot see yet for one that is gone.
+        long horizon = events.horizon(PATIENCE);
         long[] sizes = folder.checkpoints();
         long before = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
         long after = TreeGrowth.lastPosition(folder, events, before);
@@ -96,7 +100,6 @@ final class CheckpointWriter {
             kept.add(before, after, finished(before));
         }
         TreeGrowth growth = new TreeGrowth(folder, before, after);
-        long horizon = events.horizon(PATIENCE);
         while (growth.position() < horizon) {
             List<StoredEvent> batch = events.storedAfter(growth.position(), BATCH).stream()
                     .filter(event -> event.position() <= horizon)

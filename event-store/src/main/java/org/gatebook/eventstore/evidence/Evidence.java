@@ -171,6 +171,7 @@ public final class Evidence {
      * @throws NoEvidence if there is no event, or no checkpoint covers it yet
      */
     public EventProof prove(long position) {
+        events.horizon(CheckpointWriter.PATIENCE);
         StoredEvent event = events.storedAfter(position - 1, 1).stream()
                 .filter(found -> found.position() == position)
                 .findFirst()
