@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.gatebook.api.installation.InstallationRestored.Range;
 import org.gatebook.eventstore.backup.Manifest.LogPart;
 import org.gatebook.eventstore.backup.Manifest.TableFile;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -71,7 +72,7 @@ public final class Restore {
             execute(connection, "set local transaction_timeout = 0");
             execute(connection, "set local idle_in_transaction_session_timeout = 0");
             // The append gate: a server that was started meanwhile writes nothing.
-            execute(connection, "select pg_advisory_xact_lock(1195656263, 1)");
+            execute(connection, "select pg_advisory_xact_lock" + AdvisoryLock.APPEND_GATE.arguments());
             String unfinished = unfinished(connection);
             if (unfinished == null) {
                 checkFits(connection, backup.folder().manifest());

@@ -11,6 +11,7 @@ import org.gatebook.api.erasure.ErasureEvent;
 import org.gatebook.api.erasure.ErasureEvent.ErasurePerformed;
 import org.gatebook.api.personal.SubjectId;
 import org.gatebook.eventstore.EventAppender;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.gatebook.eventstore.sealing.SubjectKeys;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,7 +83,8 @@ public final class Erasures {
      * people out of them. One that is being made right now meets this erasure at its end.
      */
     private void dropOldSchemas() {
-        Boolean idle = jdbc.queryForObject("select pg_try_advisory_xact_lock(1195656263, 3)", Boolean.class);
+        Boolean idle = jdbc.queryForObject(
+                "select pg_try_advisory_xact_lock" + AdvisoryLock.REBUILD.arguments(), Boolean.class);
         if (Boolean.TRUE.equals(idle)) {
             schemas.dropOthers();
         }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.EventReader.StoredEvent;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.gatebook.eventstore.merkle.Hash;
 import org.gatebook.eventstore.merkle.TiledSubtrees;
 import org.gatebook.eventstore.note.Checkpoint;
@@ -52,13 +53,13 @@ final class CheckpointWriter {
     /** Empty if another node is at it or there is no event. */
     Optional<WrittenCheckpoint> write() {
         try (Connection own = database.getConnection()) {
-            if (!ask(own, "select pg_try_advisory_lock(1195656263, 4)")) {
+            if (!ask(own, "select pg_try_advisory_lock" + AdvisoryLock.CHECKPOINTS.arguments())) {
                 return Optional.empty();
             }
             try {
                 return grow();
             } finally {
-                ask(own, "select pg_advisory_unlock(1195656263, 4)");
+                ask(own, "select pg_advisory_unlock" + AdvisoryLock.CHECKPOINTS.arguments());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("no checkpoint was written", e);
@@ -69,12 +70,12 @@ final class CheckpointWriter {
     static <T> T between(DataSource database, Supplier<T> work) {
         try (Connection own = database.getConnection()) {
             try (var statement = own.createStatement()) {
-                statement.execute("select pg_advisory_lock_shared(1195656263, 4)");
+                statement.execute("select pg_advisory_lock_shared" + AdvisoryLock.CHECKPOINTS.arguments());
             }
             try {
                 return work.get();
             } finally {
-                ask(own, "select pg_advisory_unlock_shared(1195656263, 4)");
+                ask(own, "select pg_advisory_unlock_shared" + AdvisoryLock.CHECKPOINTS.arguments());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the writers of checkpoints cannot be kept out", e);

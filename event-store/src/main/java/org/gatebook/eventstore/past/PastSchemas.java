@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gatebook.eventstore.ReadModel;
 import org.gatebook.eventstore.ReadModel.Table;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,7 +25,7 @@ final class PastSchemas {
     static final String POSITION = "gatebook.as_of";
 
     private static final String PREFIX = "past_";
-    private static final String LOCK = "select pg_advisory_xact_lock(1195656263, 5)";
+    private static final String LOCK = "select pg_advisory_xact_lock" + AdvisoryLock.PAST.arguments();
 
     private final JdbcTemplate jdbc;
     private final List<ReadModel<?>> models;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -57,7 +58,7 @@ public final class AppendGate implements AutoCloseable {
                     statement.execute("set local idle_in_transaction_session_timeout = 0");
                     statement.execute("set local transaction_timeout = 0");
                     statement.execute("set local lock_timeout = " + patience.toMillis());
-                    statement.execute("select pg_advisory_xact_lock(1195656263, 1)");
+                    statement.execute("select pg_advisory_xact_lock" + AdvisoryLock.APPEND_GATE.arguments());
                     statement.execute("set local lock_timeout = 0");
                 }
                 return new AppendGate(connection);

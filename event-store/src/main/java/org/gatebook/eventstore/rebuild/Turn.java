@@ -3,12 +3,13 @@ package org.gatebook.eventstore.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.gatebook.eventstore.rebuild.Rebuild.AlreadyRunning;
 
 /** The turn of a rebuild on its database, which ends with its connection, however that ends. */
 final class Turn {
 
-    private static final String LOCK = "(1195656263, 3)";
+    private static final String LOCK = AdvisoryLock.REBUILD.arguments();
 
     private Turn() {}
 

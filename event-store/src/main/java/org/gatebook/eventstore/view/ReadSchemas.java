@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatebook.eventstore.ReadModel;
+import org.gatebook.eventstore.database.AdvisoryLock;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReadSchemas {
 
     /** Two nodes that start at the same moment make one schema. */
-    private static final String LOCK = "select pg_advisory_xact_lock(1195656263, 2)";
+    private static final String LOCK = "select pg_advisory_xact_lock" + AdvisoryLock.READ_SCHEMAS.arguments();
 
     private static final String PREFIX = "read_";
 
