@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 class OverdraftTest {
 
     private static final int CLIENTS = 64;
+    private static final int ROUNDS = 150;
 
     @TempDir
     Path data;
@@ -27,23 +28,14 @@ class OverdraftTest {
     Path other;
 
     @Test
-    void sixty_four_clients_never_overdraw_one_card_through_one_node_or_two() throws Exception {
-        overdraw(5);
-    }
-
-    @Test
     @Tag("torture")
-    void sixty_four_clients_never_overdraw_one_card_through_one_node_or_two_for_long() throws Exception {
-        overdraw(150);
-    }
-
-    private void overdraw(int rounds) throws Exception {
+    void sixty_four_clients_never_overdraw_one_card_through_one_node_or_two() throws Exception {
         try (Node one = Node.start(data)) {
-            spend("ONE", List.of(one.api()), rounds);
-            spendAndFill("ONE", List.of(one.api()), rounds);
+            spend("ONE", List.of(one.api()));
+            spendAndFill("ONE", List.of(one.api()));
             try (Node two = Node.startBeside(data, other)) {
-                spend("TWO", List.of(one.api(), two.api()), rounds);
-                spendAndFill("TWO", List.of(one.api(), two.api()), rounds);
+                spend("TWO", List.of(one.api(), two.api()));
+                spendAndFill("TWO", List.of(one.api(), two.api()));
             }
             assertCommand("verify");
             assertCommand("replay");
@@ -54,10 +46,10 @@ class OverdraftTest {
      * Everybody only takes, twice as much as there is: the credit falls and never rises, so whoever was refused wanted more
      * than what is left in the end. Neither too much nor too little is given out.
      */
-    private static void spend(String prefix, List<Api> nodes, int rounds) throws Exception {
-        int credit = CLIENTS * rounds * 5 / 2;
+    private static void spend(String prefix, List<Api> nodes) throws Exception {
+        int credit = CLIENTS * ROUNDS * 5 / 2;
         long card = nodes.getFirst().issue(prefix + "-SPENT", Tills.cents(credit));
-        List<Attempt> attempts = attempts(nodes, card, rounds, number -> -(1 + number * 7 % 9));
+        List<Attempt> attempts = attempts(nodes, card, number -> -(1 + number * 7 % 9));
 
         int left = credit + booked(attempts);
         assertThat(attempts).extracting(Attempt::booked).contains(true, false);
@@ -68,9 +60,9 @@ class OverdraftTest {
     }
 
     /** Some put credit on the card while the others take it. */
-    private static void spendAndFill(String prefix, List<Api> nodes, int rounds) throws Exception {
+    private static void spendAndFill(String prefix, List<Api> nodes) throws Exception {
         long card = nodes.getFirst().issue(prefix + "-FILLED", "0.00");
-        List<Attempt> attempts = attempts(nodes, card, rounds, number -> number % 3 == 0 ? 4 : -(1 + number * 5 % 7));
+        List<Attempt> attempts = attempts(nodes, card, number -> number % 3 == 0 ? 4 : -(1 + number * 5 % 7));
 
         assertExact(nodes, card, attempts, booked(attempts));
     }
@@ -107,15 +99,15 @@ class OverdraftTest {
         int of(int number);
     }
 
-    private static List<Attempt> attempts(List<Api> nodes, long card, int rounds, Amounts amounts) throws Exception {
+    private static List<Attempt> attempts(List<Api> nodes, long card, Amounts amounts) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             List<Callable<List<Attempt>>> clients = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
-                int first = client * rounds;
+                int first = client * ROUNDS;
                 Api node = nodes.get(client % nodes.size());
                 clients.add(() -> {
                     List<Attempt> tried = new ArrayList<>();
-                    for (int round = 0; round < rounds; round++) {
+                    for (int round = 0; round < ROUNDS; round++) {
                         tried.add(attempt(node, card, amounts.of(first + round)));
                     }
                     return tried;
