@@ -2,6 +2,7 @@ package org.gatebook.query.audit.check;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,36 @@ final class InvoiceCheck {
 
     private static final class Range {
         private final Set<Long> numbers = new HashSet<>();
+        private final List<Span> leftOut = new ArrayList<>();
         private long documents;
+
+        /** How many numbers behind one are missing up to the highest; what is left out has no document and lacks none. */
+        private long missing(long before) {
+            long highest = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
+            long there = numbers.stream()
+                    .filter(number -> number > before && leftOut.stream().noneMatch(span -> span.holds(number)))
+                    .count();
+            for (Span span : leftOut) {
+                highest = Math.max(highest, span.last());
+                there += span.count();
+            }
+            return Math.max(highest - before, 0) - there;
+        }
+
+        private long leftOut() {
+            return leftOut.stream().mapToLong(Span::count).sum();
+        }
+    }
+
+    private record Span(long first, long last) {
+
+        private boolean holds(long number) {
+            return first <= number && number <= last;
+        }
+
+        private long count() {
+            return last - first + 1;
+        }
     }
 
     private final PackageReader files;
@@ -39,6 +69,11 @@ final class InvoiceCheck {
         for (String folder : List.of("books", "test")) {
             documents(folder);
         }
+        TableRows.each(files, "books", Table.NUMBER_GAPS, row -> {
+            if (row.text("finding").equals("left_out")) {
+                of(row.text("prefix")).leftOut.add(new Span(row.number("from"), row.number("to")));
+            }
+        });
         TableRows.each(files, "books", Table.NUMBER_RANGES, this::range);
         ranges.keySet()
                 .forEach(prefix ->
@@ -66,7 +101,7 @@ final class InvoiceCheck {
             }
             String number = row.text("number");
             if (row.number("entry") > after && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                Range range = ranges.computeIfAbsent(row.text("prefix"), unknown -> new Range());
+                Range range = of(row.text("prefix"));
                 range.documents++;
                 range.numbers.add(Long.parseLong(number));
             }
@@ -75,18 +110,17 @@ final class InvoiceCheck {
         findings.say(folder + ": " + count[0] + " invoices and cancellations");
     }
 
+    private Range of(String prefix) {
+        return ranges.computeIfAbsent(prefix, unknown -> new Range());
+    }
+
     private void range(TableRows.Row row) {
         String where = "books/" + Table.NUMBER_RANGES.file() + " range " + row.text("prefix");
         Range found = ranges.remove(row.text("prefix"));
         Range range = found == null ? new Range() : found;
         // A package of one event has the other documents of a range elsewhere.
         if (manifest.required("event").isNull()) {
-            long before = row.number("before");
-            long highest =
-                    range.numbers.stream().mapToLong(Long::longValue).max().orElse(0);
-            long there =
-                    range.numbers.stream().filter(number -> number > before).count();
-            long missing = Math.max(highest - before, 0) - there;
+            long missing = range.missing(row.number("before"));
             if (range.documents != row.number("documents")) {
                 findings.add(where, "says " + row.text("documents") + " documents, there are " + range.documents);
             }
@@ -94,7 +128,13 @@ final class InvoiceCheck {
                 findings.add(where, "says " + row.text("missing") + " numbers are missing, there are " + missing);
             }
         }
-        for (String finding : List.of("missing", "doubled", "out_of_order")) {
+        if (range.leftOut() != row.number("left_out")) {
+            findings.add(
+                    where,
+                    "says " + row.text("left_out") + " numbers were left out, books/" + Table.NUMBER_GAPS.file()
+                            + " names " + range.leftOut());
+        }
+        for (String finding : List.of("missing", "left_out", "doubled", "out_of_order")) {
             if (row.number(finding) > 0) {
                 findings.say("NOTE " + where + ": " + row.text(finding) + " " + finding + "; books/"
                         + Table.NUMBER_GAPS.file() + " names them");

@@ -1,17 +1,20 @@
 package org.gatebook.query.audit.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gatebook.api.installation.InstallationRestored.LeftOutNumbers;
 import org.gatebook.api.invoice.Invoice;
 import org.gatebook.query.audit.table.Table;
 import org.gatebook.query.audit.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for what is missing, doubled or out of the order of dates in counted number ranges. Documents come in the order of
- * the log, so that of a range nothing is held but its last number and what is missing.
+ * Looks for what is missing, doubled or out of the order of dates in counted number ranges, and tells it from what a
+ * restore has left out, which no document has and no document lacks (ADR 0044). Documents and restores come in the order
+ * of the log, so that of a range nothing is held but its last number and what is missing.
  */
 public final class NumberRanges {
 
@@ -25,7 +28,10 @@ public final class NumberRanges {
         this.books = books;
     }
 
-    private record Missing(long to, long noticed) {}
+    /** The event by which something was noticed. */
+    public record Noticed(long position, Instant recordedAt) {}
+
+    private record Missing(long to, Noticed noticed) {}
 
     private static final class Range {
         private final TreeMap<Long, Missing> missing = new TreeMap<>();
@@ -35,19 +41,20 @@ public final class NumberRanges {
         private long first;
         private long last;
         private long documents;
+        private long leftOut;
         private long doubled;
         private long outOfOrder;
     }
 
     /** Takes the next document; one that is made again is none. */
-    public void take(Invoice invoice, long position) {
+    public void take(Invoice invoice, Noticed by) {
         if (!invoice.number().counted()) {
             return;
         }
         String prefix = invoice.number().prefix();
         Range range = ranges.computeIfAbsent(prefix, unknown -> new Range());
         long number = Long.parseLong(invoice.number().number());
-        if (period.holds(position)) {
+        if (period.holds(by.position())) {
             range.documents++;
             range.first = range.first == 0 ? number : Math.min(range.first, number);
             range.last = Math.max(range.last, number);
@@ -57,21 +64,36 @@ public final class NumberRanges {
         boolean newest = number > range.highest;
         if (newest) {
             if (number > range.highest + 1) {
-                range.missing.put(range.highest + 1, new Missing(number - 1, position));
+                range.missing.put(range.highest + 1, new Missing(number - 1, by));
             }
             range.highest = number;
-        } else if (!found(range, number) && period.holds(position)) {
+        } else if (!found(range, number) && period.holds(by.position())) {
             range.doubled++;
-            finding(prefix, "doubled", number, number, position);
+            finding(prefix, "doubled", number, number, by);
         }
-        order(range, prefix, number, invoice.date(), newest, position);
+        order(range, prefix, number, invoice.date(), newest, by);
     }
 
-    private void order(Range range, String prefix, long number, LocalDate date, boolean newest, long position) {
+    /** A restore leaves numbers out: they follow the last one that is known, as it counts them as drawn. */
+    public void leaveOut(LeftOutNumbers numbers, Noticed by) {
+        Range range = ranges.computeIfAbsent(numbers.prefix(), unknown -> new Range());
+        if (numbers.first() > range.highest + 1) {
+            range.missing.put(range.highest + 1, new Missing(numbers.first() - 1, by));
+        }
+        range.highest = Math.max(range.highest, numbers.last());
+        if (period.holds(by.position())) {
+            range.leftOut += numbers.last() - numbers.first() + 1;
+            finding(numbers.prefix(), "left_out", numbers.first(), numbers.last(), by);
+        } else {
+            range.before = Math.max(range.before, numbers.last());
+        }
+    }
+
+    private void order(Range range, String prefix, long number, LocalDate date, boolean newest, Noticed by) {
         LocalDate latest = range.latest;
-        if (latest != null && period.holds(position) && (newest ? date.isBefore(latest) : date.isAfter(latest))) {
+        if (latest != null && period.holds(by.position()) && (newest ? date.isBefore(latest) : date.isAfter(latest))) {
             range.outOfOrder++;
-            finding(prefix, "out_of_order", number, number, position);
+            finding(prefix, "out_of_order", number, number, by);
         }
         if (latest == null || date.isAfter(latest)) {
             range.latest = date;
@@ -101,7 +123,7 @@ public final class NumberRanges {
         ranges.forEach((prefix, range) -> {
             long missing = 0;
             for (Map.Entry<Long, Missing> gap : range.missing.entrySet()) {
-                if (period.holds(gap.getValue().noticed())) {
+                if (period.holds(gap.getValue().noticed().position())) {
                     missing += gap.getValue().to() - gap.getKey() + 1;
                     finding(
                             prefix,
@@ -118,12 +140,13 @@ public final class NumberRanges {
                     range.last,
                     range.documents,
                     missing,
+                    range.leftOut,
                     range.doubled,
                     range.outOfOrder);
         });
     }
 
-    private void finding(String prefix, String finding, long from, long to, long position) {
-        books.table(Table.NUMBER_GAPS).row(prefix, finding, from, to, position);
+    private void finding(String prefix, String finding, long from, long to, Noticed by) {
+        books.table(Table.NUMBER_GAPS).row(prefix, finding, from, to, by.position(), by.recordedAt());
     }
 }

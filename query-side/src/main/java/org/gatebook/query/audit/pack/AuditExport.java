@@ -30,6 +30,7 @@ import org.gatebook.eventstore.registry.EventRegistry;
 import org.gatebook.query.audit.ledger.Books;
 import org.gatebook.query.audit.ledger.GiftCardLedger;
 import org.gatebook.query.audit.ledger.NumberRanges;
+import org.gatebook.query.audit.ledger.NumberRanges.Noticed;
 import org.gatebook.query.audit.ledger.OrderLedger;
 import org.gatebook.query.audit.ledger.Period;
 import org.gatebook.query.audit.table.Table;
@@ -225,13 +226,17 @@ public final class AuditExport {
 
     private void numbers(AuditLog log, Period period, Books books) {
         NumberRanges ranges = new NumberRanges(period, books);
+        LeftOut leftOut = new LeftOut(events, log.organizer(), period.upTo(), ranges);
         log.named(names(List.of(InvoiceIssued.class, InvoiceCanceled.class)), period.upTo(), event -> {
+            leftOut.before(event.position());
+            Noticed by = new Noticed(event.position(), event.recordedAt());
             if (event.payload() instanceof InvoiceIssued issued) {
-                ranges.take(issued.invoice(), event.position());
+                ranges.take(issued.invoice(), by);
             } else if (event.payload() instanceof InvoiceCanceled canceled) {
-                ranges.take(canceled.cancellation(), event.position());
+                ranges.take(canceled.cancellation(), by);
             }
         });
+        leftOut.rest();
         ranges.end();
     }
 

@@ -46,6 +46,11 @@ final class AuditLog {
                 .single();
     }
 
+    /** Whose events these are. */
+    String organizer() {
+        return organizer;
+    }
+
     /** Whether there is any event of the organizer. */
     boolean exists() {
         return jdbc.sql("select exists (select from events.event where organizer = :organizer)")

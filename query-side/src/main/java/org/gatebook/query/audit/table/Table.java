@@ -146,14 +146,23 @@ public record Table(String name, String meaning, List<Column> columns) {
 
     public static final Table NUMBER_RANGES = new Table(
             "invoice_number_ranges",
-            "Counted number ranges of invoices; where all is well, missing, doubled and out_of_order are 0.",
+            "Counted number ranges of invoices; where all is well, missing, doubled and out_of_order are 0, and"
+                    + " left_out is, if no backup was restored.",
             List.of(
                     Column.key("prefix", TEXT, PREFIX),
-                    Column.of("before", NUMBER, "Highest number before the period; 0 if there was none"),
+                    Column.of(
+                            "before",
+                            NUMBER,
+                            "Highest number before the period, of a document or left out; 0 if there was none"),
                     Column.of("first", NUMBER, "Lowest number in the period; 0 if there is none"),
                     Column.of("last", NUMBER, "Highest number in the period; 0 if there is none"),
                     Column.of("documents", NUMBER, "How many documents of it were made in the period"),
                     Column.of("missing", NUMBER, "How many numbers are missing up to the last one"),
+                    Column.of(
+                            "left_out",
+                            NUMBER,
+                            "How many numbers were left out when a backup was restored in the period; no document has"
+                                    + " them, and they are not missing"),
                     Column.of("doubled", NUMBER, "How many documents have a number that another one had before"),
                     Column.of(
                             "out_of_order",
@@ -162,13 +171,19 @@ public record Table(String name, String meaning, List<Column> columns) {
 
     public static final Table NUMBER_GAPS = new Table(
             "invoice_number_gaps",
-            "What is wrong with the number ranges; empty where all is well.",
+            "What is wrong with the number ranges, and what was left out when a backup was restored; empty where all is"
+                    + " well.",
             List.of(
                     Column.key("prefix", TEXT, PREFIX),
-                    Column.key("finding", TEXT, "missing, doubled, or out_of_order"),
-                    Column.key("from", NUMBER, "The number, or the first of several missing ones"),
-                    Column.key("to", NUMBER, "The number, or the last of several missing ones"),
-                    Column.of("entry", NUMBER, "Position of the event where it was noticed")));
+                    Column.key("finding", TEXT, "missing, left_out, doubled, or out_of_order"),
+                    Column.key("from", NUMBER, "The number, or the first of several that are missing or left out"),
+                    Column.key("to", NUMBER, "The number, or the last of several that are missing or left out"),
+                    Column.of(
+                            "entry",
+                            NUMBER,
+                            "Position of the event where it was noticed; of numbers left out, of the restore, which"
+                                    + " belongs to no organizer and is not in the package"),
+                    Column.of("recorded_at", TEXT, RECORDED)));
 
     /** All of them, as they are described. */
     public static final List<Table> ALL = List.of(

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.giftcard.CardAmount;
 import org.gatebook.api.giftcard.CardTransaction;
 import org.gatebook.api.giftcard.GiftCardEvent;
@@ -31,6 +32,11 @@ import org.gatebook.api.giftcard.GiftCardEvent.GiftCardTransacted;
 import org.gatebook.api.giftcard.GiftCardId;
 import org.gatebook.api.giftcard.GiftCardTerms;
 import org.gatebook.api.giftcard.OrderBooking;
+import org.gatebook.api.installation.InstallationEvent;
+import org.gatebook.api.installation.InstallationRestored;
+import org.gatebook.api.installation.InstallationRestored.LeftOutNumbers;
+import org.gatebook.api.installation.InstallationRestored.Range;
+import org.gatebook.api.installation.InstallationRestored.RestoredBackup;
 import org.gatebook.api.invoice.Invoice;
 import org.gatebook.api.invoice.InvoiceLine;
 import org.gatebook.api.invoice.InvoiceNumber;
@@ -105,6 +111,11 @@ class PackageTest {
         }
 
         @Bean
+        EventFamily installation() {
+            return EventFamily.of(InstallationEvent.class);
+        }
+
+        @Bean
         EventFamily cards() {
             return EventFamily.of(GiftCardEvent.class);
         }
@@ -138,6 +149,12 @@ class PackageTest {
         tell(happenings, order(300, "TRIED").test().line(301, 1));
         happenings.in(Festival.ORGANIZER.value(), "giftcard:7", 2, paidWith(7, 71, "-12.50"), booked(7, 72, "5.00"));
         happenings.in(Festival.ORGANIZER.value(), "giftcard:8", 0, issued(8, true), booked(8, 80, "1.00"));
+        happenings.in(InstallationEvent.ORGANIZER.value(), InstallationEvent.STREAM, 0, restored("stranger", "F-"));
+        happenings.in(
+                InstallationEvent.ORGANIZER.value(),
+                InstallationEvent.STREAM,
+                1,
+                restored(Festival.ORGANIZER.value(), "F-"));
         whole = export(Instant.EPOCH, "whole");
     }
 
@@ -190,8 +207,20 @@ class PackageTest {
         assertThat(Files.readAllLines(later.resolve("books/gift_cards.csv")))
                 .anySatisfy(line -> assertThat(line).startsWith("7;").endsWith("50.00;5.00;12.50;42.50"));
         assertThat(Files.readAllLines(later.resolve("books/invoice_number_ranges.csv")))
-                .contains("\"F-\";1;2;3;2;0;0;0");
+                .contains("\"F-\";1;2;3;2;0;1000;0;0");
         assertThat(Files.readString(later.resolve(EVENTS))).doesNotContain("order:100\"");
+    }
+
+    @Test
+    void numbers_that_a_restore_left_out_are_named_and_not_missing() throws Exception {
+        assertThat(lines("books/invoice_number_gaps.csv"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("\"F-\";\"left_out\";4;1003;");
+        assertThat(PackageCheck.run(whole, List.of(KEY.verifier())).text()).contains("1000 left_out");
+        assertThat(python(whole)).contains("1000 left_out", "nothing is wrong");
+        assertThat(Files.readString(whole.resolve(EVENTS))).doesNotContain("Jane Doe");
     }
 
     @Test
@@ -260,6 +289,10 @@ class PackageTest {
                         text -> text.replaceFirst("\"F-00002\"[^\r]*\r\n", ""),
                         "says 3 documents, there are 2"),
                 change(
+                        "books/invoice_number_gaps.csv",
+                        text -> text.replace("\"left_out\";4;1003", "\"left_out\";4;1002"),
+                        "says 1000 numbers were left out"),
+                change(
                         "proof/leaves.bin",
                         text -> (char) (text.charAt(0) ^ 1) + text.substring(1),
                         "do not lead to the root"));
@@ -323,6 +356,17 @@ class PackageTest {
                         OrderFacts.NOW,
                         OrderFacts.NOW,
                         Personal.of(id.subject(), Map.of())));
+    }
+
+    private static InstallationRestored restored(String organizer, String prefix) {
+        return new InstallationRestored(
+                "history",
+                new RestoredBackup("backup", OrderFacts.NOW, "1", 10, 10, ""),
+                "Jane Doe",
+                new Range(1, 2),
+                new Range(1, 2),
+                List.of(new LeftOutNumbers(new OrganizerSlug(organizer), prefix, 4, 1003)),
+                null);
     }
 
     private static InvoiceIssued invoice(long order, String code, int number) {
