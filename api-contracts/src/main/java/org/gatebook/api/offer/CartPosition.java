@@ -1,6 +1,8 @@
 package org.gatebook.api.offer;
 
 import java.time.Instant;
+import org.gatebook.api.catalogue.CatalogueEvent;
+import org.gatebook.api.personal.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,18 @@ public record CartPosition(
         @Nullable Long subevent,
         @Nullable Long voucher,
         @Nullable Long seat,
-        Instant expires) {}
+        Instant expires) {
+
+    /** Kind of its stream, as of its resource. */
+    public static final String KIND = "cart_position";
+
+    /** The stream of a cart position. */
+    public static String stream(long id) {
+        return CatalogueEvent.stream(KIND, id);
+    }
+
+    /** Whose key seals what is known of the guest. */
+    public static SubjectId subject(long id) {
+        return SubjectId.of(KIND, id);
+    }
+}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer identifier of the customer account
  * @param mailWanted whether the client wants the buyer to be told; {@code order.mail_requested} says so then, too
  * @param total sum of the lines' prices and the fees' values
+ * @param cartPositions ids of the cart positions that became this order: their streams hold what was sent about its guests,
+ *     and whoever erases those erases these too; null if there were none
  */
 public record PlacedOrder(
         OrderId id,
@@ -47,10 +49,17 @@ public record PlacedOrder(
         List<OrderLine> lines,
         List<OrderFee> fees,
         boolean mailWanted,
-        Money total) {
+        Money total,
+        @Nullable List<Long> cartPositions) {
 
     public PlacedOrder {
         lines = List.copyOf(lines);
         fees = List.copyOf(fees);
+        cartPositions = cartPositions == null ? null : List.copyOf(cartPositions);
+    }
+
+    /** Of a placed order, the cart positions that became it. */
+    public List<Long> fromCarts() {
+        return cartPositions == null ? List.of() : cartPositions;
     }
 }

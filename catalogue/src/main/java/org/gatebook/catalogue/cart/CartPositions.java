@@ -6,8 +6,8 @@ import static org.gatebook.catalogue.resource.Sensitivity.PLAIN;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CartPositions implements Carts, Referrer {
 
-    static final String KIND = "cart_position";
-
     private final Documents documents;
     private final Catalogue catalogue;
     private final EventOffers offers;
@@ -54,7 +52,7 @@ public final class CartPositions implements Carts, Referrer {
         this.catalogue = catalogue;
         this.offers = offers;
         this.seats = seats;
-        this.resource = Resource.declare(KIND, KeptBy.NOBODY)
+        this.resource = Resource.declare(CartPosition.KIND, KeptBy.NOBODY)
                 .id()
                 .made(PLAIN, "cart_id")
                 .made(PLAIN, "item")
@@ -110,22 +108,21 @@ public final class CartPositions implements Carts, Referrer {
                         .toList();
     }
 
-    /** An add-on goes with what it is added to, even if its own time was over before. */
     @Override
-    public void remove(OrganizerSlug organizer, EventSlug event, Collection<CartPosition> bought) {
+    public List<Long> withParts(OrganizerSlug organizer, EventSlug event, Collection<CartPosition> positions) {
         Owner owner = Owner.of(organizer, event);
-        Set<Long> gone = new HashSet<>();
-        for (CartPosition position : bought) {
-            documents.byId(type(), owner, position.id()).ifPresent(document -> {
-                if (gone.add(document.id())) {
-                    parts(document).forEach(part -> {
-                        gone.add(part.id());
-                        catalogue.delete(part);
-                    });
-                    catalogue.delete(document);
-                }
-            });
+        Set<Long> all = new LinkedHashSet<>();
+        for (CartPosition position : positions) {
+            all.add(position.id());
+            parts(owner, position.cart(), position.id()).forEach(part -> all.add(part.id()));
         }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void remove(OrganizerSlug organizer, EventSlug event, Collection<Long> positions) {
+        Owner owner = Owner.of(organizer, event);
+        positions.forEach(position -> documents.byId(type(), owner, position).ifPresent(catalogue::delete));
     }
 
     /** Takes what a voucher opened out of all carts, because the voucher is gone. */
@@ -181,12 +178,16 @@ public final class CartPositions implements Carts, Referrer {
     }
 
     private List<Document> parts(Document position) {
+        return parts(position.owner(), position.text("cart_id"), position.id());
+    }
+
+    private List<Document> parts(Owner owner, String cart, long main) {
         return documents.list(
                 type(),
-                ResourceSelection.of(position.owner())
+                ResourceSelection.of(owner)
                         .and(
                                 "document ->> 'cart_id' = :cart AND (document ->> 'addon_to')::bigint = :main",
-                                Map.of("cart", position.text("cart_id"), "main", position.id())));
+                                Map.of("cart", cart, "main", main)));
     }
 
     private static @Nullable String name(Document position) {

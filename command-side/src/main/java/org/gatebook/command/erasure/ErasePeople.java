@@ -21,11 +21,13 @@ import org.gatebook.api.erasure.ErasureRefusals;
 import org.gatebook.api.erasure.KeptInvoice;
 import org.gatebook.api.erasure.SubjectKind;
 import org.gatebook.api.invoice.Invoice;
+import org.gatebook.api.offer.CartPosition;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.EventOffers;
 import org.gatebook.api.offer.Subevent;
 import org.gatebook.api.order.OrderCommand.EraseOrder;
 import org.gatebook.api.order.OrderCommand.ErasedInvoices;
+import org.gatebook.api.order.OrderEvent.OrderPlaced;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.api.order.OrderQuery.FoundPosition;
@@ -33,7 +35,9 @@ import org.gatebook.api.personal.SubjectId;
 import org.gatebook.api.ticket.TicketCommand.EraseTicket;
 import org.gatebook.api.ticket.TicketId;
 import org.gatebook.eventstore.CommandSender;
+import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.Questions;
+import org.gatebook.eventstore.RecordedEvent;
 import org.gatebook.eventstore.erasure.Erasure;
 import org.gatebook.eventstore.erasure.Erasures;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ public final class ErasePeople {
     private final CommandSender commands;
     private final EventOffers offers;
     private final Erasures erasures;
+    private final EventReader log;
     private final InvoiceRetention retention;
 
     ErasePeople(
@@ -58,11 +63,13 @@ public final class ErasePeople {
             CommandSender commands,
             EventOffers offers,
             Erasures erasures,
+            EventReader log,
             ObjectProvider<InvoiceRetention> retention) {
         this.questions = questions;
         this.commands = commands;
         this.offers = offers;
         this.erasures = erasures;
+        this.log = log;
         this.retention = retention.getIfAvailable(() -> InvoiceRetention.USUAL);
     }
 
@@ -100,7 +107,9 @@ public final class ErasePeople {
             case Decision.Refused<ErasedInvoices> refused -> new Decision.Refused<>(refused.refusal(), false);
             case Decision.Accepted<ErasedInvoices> accepted -> {
                 ErasedInvoices invoices = accepted.result();
+                Set<Long> carts = carts(order, held);
                 Set<SubjectId> keys = keys(order, line == null, lines, invoices);
+                carts.forEach(position -> keys.add(CartPosition.subject(position)));
                 if (erasures.left(keys).isEmpty()) {
                     LocalDate last = latest(invoices);
                     yield new Decision.Refused<>(
@@ -108,6 +117,7 @@ public final class ErasePeople {
                             false);
                 }
                 Set<String> streams = tell(wish, order, held, retention.since(today));
+                carts.forEach(position -> streams.add(CartPosition.stream(position)));
                 erasures.perform(new Erasure(
                         wish.id(),
                         wish.organizer(),
@@ -134,6 +144,24 @@ public final class ErasePeople {
         lines.forEach(id -> keys.add(new TicketId(id).subject()));
         invoices.erased().forEach(invoice -> keys.add(Invoice.subject(invoice)));
         return keys;
+    }
+
+    /**
+     * The cart positions that became this order, or one from which its positions were split off. Nobody knows which guest
+     * each of them names, and nobody needs them any more: they go with whoever of the order is erased first.
+     */
+    private Set<Long> carts(OrderId order, List<HeldLine> held) {
+        Set<OrderId> orders = new HashSet<>(Set.of(order));
+        held.forEach(row -> orders.add(row.order()));
+        Set<Long> carts = new TreeSet<>();
+        for (OrderId bought : orders) {
+            for (RecordedEvent event : log.ofAggregate(bought.aggregateId(), -1)) {
+                if (event.payload() instanceof OrderPlaced placed) {
+                    carts.addAll(placed.placed().fromCarts());
+                }
+            }
+        }
+        return carts;
     }
 
     /** Tells tickets and former orders. @return all streams that are told, the order's own included */

@@ -112,6 +112,7 @@ record OrderExample(String title, List<OrderEvent> events) {
                 List.of(line(1001, "20.00", null), line(1002, "3.00", null)),
                 List.of(new OrderFee(FEE, OrderFee.PAYMENT, eur("2.00"), "", "", null, BigDecimal.ZERO, eur("0.00"))),
                 false,
-                eur("25.00")));
+                eur("25.00"),
+                null));
     }
 }

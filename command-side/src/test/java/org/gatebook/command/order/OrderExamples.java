@@ -103,7 +103,8 @@ public final class OrderExamples {
                 lines,
                 List.of(),
                 false,
-                total);
+                total,
+                null);
         return OrderDecider.place(null, new PlaceOrder(placed, new PaymentWish(paid, provider, 76, NOTHING, NOW)));
     }
 

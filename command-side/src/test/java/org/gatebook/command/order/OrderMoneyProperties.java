@@ -264,7 +264,8 @@ class OrderMoneyProperties {
                 lines,
                 split.fees(),
                 false,
-                split.total());
+                split.total(),
+                null);
         return new BeginSplitOrder(placed, from, split.offset(), NOTHING, 1, split.paid(), Set.of());
     }
 

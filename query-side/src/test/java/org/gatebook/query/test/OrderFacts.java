@@ -169,7 +169,8 @@ public final class OrderFacts {
                 lines,
                 fees,
                 false,
-                total));
+                total,
+                null));
     }
 
     /** The ticket of a position, whose secret is {@code secret-NUMBER}. */

@@ -233,7 +233,8 @@ class OverdueOrdersTest {
                 List.of(line(number + 1)),
                 List.of(),
                 false,
-                eur("23.00"));
+                eur("23.00"),
+                null);
     }
 
     private static OrderLine line(long id) {

@@ -144,7 +144,8 @@ class SplitOrders {
                 lines(from, split),
                 fees(split, feeIds),
                 false,
-                split.total());
+                split.total(),
+                null);
     }
 
     private List<OrderLine> lines(OrderId from, SplitOff split) {

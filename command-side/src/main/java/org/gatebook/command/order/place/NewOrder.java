@@ -48,7 +48,7 @@ record NewOrder(
         Instant now) {
 
     /** The order as it is placed. */
-    PlacedOrder placed(OrderCode code, String secret) {
+    PlacedOrder placed(OrderCode code, String secret, List<Long> cartPositions) {
         Parsed sent = wish.sent();
         CustomerReference customer = sent.find(OrderForm.CUSTOMER);
         String checkinText = sent.find(OrderForm.CHECKIN_TEXT);
@@ -74,7 +74,8 @@ record NewOrder(
                 lines(),
                 fees(),
                 mailWanted(),
-                quote.total());
+                quote.total(),
+                cartPositions.isEmpty() ? null : cartPositions);
     }
 
     /** How it is to be paid. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
-import org.gatebook.api.offer.CartPosition;
 import org.gatebook.api.offer.Carts;
 import org.gatebook.api.offer.CheckinList;
 import org.gatebook.api.offer.EventOffer;
@@ -95,7 +94,8 @@ class OrderPlacement {
         if (names == null) {
             return new Decision.Refused<>(OrderRefusals.CODE_TAKEN, false);
         }
-        PlacedOrder placed = fresh.placed(names.code(), random.orderSecret());
+        List<Long> bought = bought(fresh);
+        PlacedOrder placed = fresh.placed(names.code(), random.orderSecret(), bought);
         PlaceOrder command = new PlaceOrder(placed, fresh.payment(numbers.getFirst()));
         Decision<OrderId> decision = commands.send(command);
         return switch (decision) {
@@ -112,7 +112,7 @@ class OrderPlacement {
                 }
                 keepFiles(wish);
                 giveMedia(fresh, placed);
-                consumeCarts(fresh);
+                carts.remove(offer.organizer(), offer.event(), bought);
                 cards.issue(order);
                 yield new Decision.Accepted<>(command);
             }
@@ -141,14 +141,11 @@ class OrderPlacement {
         }
     }
 
-    private void consumeCarts(NewOrder order) {
+    private List<Long> bought(NewOrder order) {
+        OrganizerSlug organizer = order.offer().organizer();
+        EventSlug event = order.offer().event();
         List<String> consumed = order.wish().sent().get(OrderForm.CONSUME_CARTS, List.of());
-        if (!consumed.isEmpty()) {
-            OrganizerSlug organizer = order.offer().organizer();
-            EventSlug event = order.offer().event();
-            List<CartPosition> bought = carts.held(organizer, event, consumed, order.now());
-            carts.remove(organizer, event, bought);
-        }
+        return carts.withParts(organizer, event, carts.held(organizer, event, consumed, order.now()));
     }
 
     private void keepFiles(OrderWish wish) {

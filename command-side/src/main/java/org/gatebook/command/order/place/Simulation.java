@@ -48,7 +48,7 @@ class Simulation {
                         .toList(),
                 Collections.nCopies(quote.fees().size(), NO_NUMBER),
                 request.now());
-        PlacedOrder placed = order.placed(new OrderCode(PREVIEW), random.orderSecret());
+        PlacedOrder placed = order.placed(new OrderCode(PREVIEW), random.orderSecret(), List.of());
         List<IssuedTicket> tickets = new ArrayList<>();
         for (int index = 0; index < wish.positions().size(); index++) {
             String secret = wish.positions().get(index).secret();
