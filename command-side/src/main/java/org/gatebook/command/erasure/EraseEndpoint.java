@@ -6,10 +6,10 @@ import static org.gatebook.web.auth.Permission.CAN_MANAGE_CUSTOMERS;
 
 import org.gatebook.api.EventSlug;
 import org.gatebook.api.decision.Decision;
+import org.gatebook.api.erasure.ErasureQuery.FindErasableOrder;
+import org.gatebook.api.erasure.ErasureQuery.FindErasablePosition;
 import org.gatebook.api.erasure.ErasureQuery.ShowErasure;
 import org.gatebook.api.offer.EventOffers;
-import org.gatebook.api.order.OrderQuery.FindOrder;
-import org.gatebook.api.order.OrderQuery.FindPosition;
 import org.gatebook.catalogue.customer.CustomerErasure;
 import org.gatebook.eventstore.Questions;
 import org.gatebook.web.answer.Answer;
@@ -82,7 +82,7 @@ class EraseEndpoint {
                 wish,
                 event,
                 questions
-                        .ask(new FindOrder(request.organizer(), event, code))
+                        .ask(new FindErasableOrder(request.organizer(), event, code))
                         .orElseThrow(() -> unknown(ErasureForm.ORDER, "code", code)));
     }
 
@@ -93,7 +93,7 @@ class EraseEndpoint {
                 wish,
                 event,
                 questions
-                        .ask(new FindPosition(request.organizer(), event, position, true))
+                        .ask(new FindErasablePosition(request.organizer(), event, position))
                         .orElseThrow(() -> unknown(ErasureForm.POSITION, "id", position)));
     }
 

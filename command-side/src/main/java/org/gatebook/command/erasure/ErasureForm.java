@@ -23,8 +23,9 @@ final class ErasureForm {
     static final Field<String> EVENT =
             Field.optional("event", text()).nullable().meaning("The event's slug, of an order or a position.");
 
-    static final Field<String> ORDER =
-            Field.optional("order", text()).nullable().meaning("The order's code.");
+    static final Field<String> ORDER = Field.optional("order", text())
+            .nullable()
+            .meaning("The order's code; a test order that was deleted has it still.");
 
     static final Field<Long> POSITION =
             Field.optional("position", integer()).nullable().meaning("The position's id.");

@@ -9,10 +9,10 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Refusal;
+import org.gatebook.api.erasure.ErasureQuery.FindErasableOrder;
+import org.gatebook.api.erasure.ErasureQuery.FindErasablePosition;
 import org.gatebook.api.erasure.ErasureQuery.ShowErasure;
 import org.gatebook.api.erasure.ErasureReason;
-import org.gatebook.api.order.OrderQuery.FindOrder;
-import org.gatebook.api.order.OrderQuery.FindPosition;
 import org.gatebook.catalogue.customer.CustomerErasure;
 import org.gatebook.command.erasure.ErasePeople;
 import org.gatebook.command.erasure.ErasureWish;
@@ -127,10 +127,10 @@ final class EraseCommand implements Callable<Integer> {
         ErasureWish wish = new ErasureWish(entered.clientId(), slug, why, reference, force, entered.now());
         Optional<Decision<Long>> decision = subject.order != null
                 ? questions
-                        .ask(new FindOrder(slug, within, subject.order))
+                        .ask(new FindErasableOrder(slug, within, subject.order))
                         .map(order -> people.order(wish, within, order))
                 : Optional.ofNullable(subject.position)
-                        .flatMap(position -> questions.ask(new FindPosition(slug, within, position, true)))
+                        .flatMap(position -> questions.ask(new FindErasablePosition(slug, within, position)))
                         .map(position -> people.position(wish, within, position));
         return decision.orElseGet(EraseCommand::unknown);
     }
