@@ -145,7 +145,12 @@ final class EraseCommand implements Callable<Integer> {
                 .ask(new ShowErasure(slug, erasure))
                 .orElseThrow();
         Object certificate = shown instanceof Map<?, ?> fields ? fields.get("certificate") : null;
-        out.println(certificate == null ? ApiJson.mapper().writeValueAsString(shown) : certificate);
+        if (certificate == null) {
+            out.println(ApiJson.mapper().writeValueAsString(shown));
+        } else {
+            // To the byte: with an empty line below its signature a signed text is none.
+            out.print(certificate);
+        }
         return 0;
     }
 }
