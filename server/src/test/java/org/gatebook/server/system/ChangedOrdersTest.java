@@ -48,6 +48,33 @@ class ChangedOrdersTest {
         assertThat(Node.run(data, "replay")).as(Node.log(data, "command.log")).isZero();
     }
 
+    /** The short form of what ErasedSubjectsTest looks for in every table. */
+    @Test
+    void an_erased_order_takes_its_cart_along_and_leaves_what_was_split_off() throws Exception {
+        JsonNode kept = done(api.post(office.path() + "cartpositions/", """
+            {"item": %d, "price": "23.00", "attendee_name_parts": {"given_name": "Theodora"}}\
+            """.formatted(office.item())));
+        JsonNode sold = done(api.post(
+                office.path() + "orders/", """
+                    {"email": "theodora@example.org", "locale": "en", "sales_channel": "web", "status": "p",
+                     "payment_provider": "manual", "consume_carts": ["%s"],
+                     "positions": [{"item": %d, "attendee_name_parts": {"given_name": "Theodora"}},
+                                   {"item": %2$d, "attendee_name_parts": {"given_name": "Justinian"}}]}\
+                    """.formatted(kept.get("cart_id").asString(), office.item())));
+        String code = sold.get("code").asString();
+        long second = sold.at("/positions/1/id").asLong();
+        done(api.post(order(code) + "change/", "{\"split_positions\": [{\"position\": %d}]}".formatted(second)));
+        JsonNode erased = done(api.post("erasures/", """
+            {"kind": "order", "event": "%s", "order": "%s", "force": true}\
+            """.formatted(office.event(), code)));
+        assertThat(erased.get("keys").toString())
+                .contains("cart_position:" + kept.get("id").asLong())
+                .doesNotContain("position:" + second);
+        assertThat(api.get(order(code)).body().toString()).doesNotContain("Theodora", "theodora");
+        assertThat(done(api.get(position(second))).get("attendee_name").asString())
+                .isEqualTo("Justinian");
+    }
+
     @Test
     void everything_may_happen_to_one_order_and_its_money_adds_up() throws Exception {
         JsonNode sold = office.sell(api, BoxOffice.nextCode()).body();
