@@ -294,6 +294,7 @@ class WholeServerTest {
                 .allMatch(event -> Sentences.tells(event.type()), "has a sentence");
         AuditorQuestions auditor = new AuditorQuestions(CLIENT, server.baseUrl());
         auditor.askWhy();
+        auditor.askWhyOfThen();
         auditor.askWhatChanged();
     }
 

@@ -54,6 +54,30 @@ public final class AuditorQuestions {
         }
     }
 
+    /** Why each kind of thing was as it was after its first event. */
+    public void askWhyOfThen() throws IOException, InterruptedException {
+        for (String resource : List.of(ORDER, ticket(), first("giftcards/"), first("reusablemedia/"))) {
+            String stream = get(resource + "why/", 200).path("resource").asString();
+            JsonNode events = get(resource + "diff/?from=0&page_size=100", 200).at("/events/results");
+            long first = events.valueStream()
+                    .filter(event -> event.path("aggregate").asString().equals(stream))
+                    .mapToLong(event -> event.path("position").asLong())
+                    .min()
+                    .orElseThrow();
+            JsonNode then = get(resource + "why/?as_of_position=" + first, 200);
+            assertThat(then.path("position").asLong()).as(resource).isEqualTo(first);
+            for (JsonNode reason : then.path("reasons")) {
+                assertThat(reason.path("steps").valueStream())
+                        .allSatisfy(step ->
+                                assertThat(step.path("position").asLong()).isLessThanOrEqualTo(first));
+            }
+            get(resource + "why/?as_of_position=" + (first - 1), 404);
+            get(resource + "why/?as_of_position=999999999999", 400);
+        }
+        long placed = get(ORDER + "why/", 200).path("position").asLong();
+        assertThat(get(ORDER + "why/?as_of_position=" + placed, 200)).isEqualTo(get(ORDER + "why/", 200));
+    }
+
     /** What each kind of thing was not yet at the beginning, and at the event after which it was. */
     public void askWhatChanged() throws IOException, InterruptedException {
         for (String resource : List.of(ORDER, ticket(), first("giftcards/"), first("reusablemedia/"))) {

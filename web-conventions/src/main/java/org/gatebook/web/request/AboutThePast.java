@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * On a handler that reads: it also answers about the past, when asked by {@code as_of} (a moment) or
  * {@code as_of_position} (of an event). The handler does nothing for it: its statements and its clock are led to that
  * point, and what it would have answered then it answers now (ADR 0036). For answers that are made of read models and
- * supporting data alone. Elsewhere the two are parameters that mean nothing, as all that nobody knows.
+ * supporting data alone, or of streams that are read up to that point. Elsewhere the two are parameters that mean nothing,
+ * as all that nobody knows.
  */
 @Documented
 @Target(ElementType.METHOD)

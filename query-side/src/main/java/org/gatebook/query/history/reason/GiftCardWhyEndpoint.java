@@ -19,6 +19,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,7 @@ class GiftCardWhyEndpoint {
 
     @Asks(name = "card", text = "The number of the gift card.")
     @Answers(status = 200, text = "The reasons, each with the events that led to it.")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/giftcards/{card}/why/")
     Answer show(ApiRequest request, @PathVariable("card") long number) {
         GiftCardId card = new GiftCardId(number);

@@ -18,6 +18,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class MediumWhyEndpoint {
 
     @Asks(name = "medium", text = "The number of the medium.")
     @Answers(status = 200, text = "The reasons, each with the events that led to it.")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/reusablemedia/{medium}/why/")
     Answer show(ApiRequest request, @PathVariable("medium") long number) {
         MediumId medium = new MediumId(number);

@@ -15,6 +15,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ class OrderWhyEndpoint {
 
     @Asks(name = "code", text = "The code of the order.")
     @Answers(status = 200, text = "The reasons, each with the events that led to it.")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orders/{code}/why/")
     Answer show(ApiRequest request, @PathVariable("code") String code) {
         return questions

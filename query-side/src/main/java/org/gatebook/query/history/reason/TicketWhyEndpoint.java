@@ -6,6 +6,7 @@ import static org.gatebook.web.auth.Permission.CAN_VIEW_ORDERS;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gatebook.api.catalogue.CatalogueEvent;
 import org.gatebook.api.order.OrderQuery.FindPosition;
@@ -22,6 +23,7 @@ import org.gatebook.web.auth.ApiResource;
 import org.gatebook.web.auth.Scope;
 import org.gatebook.web.description.Answers;
 import org.gatebook.web.description.Asks;
+import org.gatebook.web.request.AboutThePast;
 import org.gatebook.web.request.ApiRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,16 +44,22 @@ class TicketWhyEndpoint {
 
     @Asks(name = "id", text = "The number of the position.")
     @Answers(status = 200, text = "The reasons, each with the events that led to it.")
+    @AboutThePast
     @GetMapping("/api/v1/organizers/{organizer}/events/{event}/orderpositions/{id}/why/")
     Answer show(ApiRequest request, @PathVariable("id") long id) {
         return questions
                 .ask(new FindPosition(request.organizer(), request.event(), id, true))
-                .map(found -> Answer.ok(why(request, new TicketId(found.id()))))
+                .flatMap(found -> why(request, new TicketId(found.id())))
+                .map(Answer::ok)
                 .orElseGet(Answer::notFound);
     }
 
-    private WhyAnswer why(ApiRequest request, TicketId ticket) {
+    /** Empty between the event that placed the order and the one that issued the ticket. */
+    private Optional<WhyAnswer> why(ApiRequest request, TicketId ticket) {
         List<RecordedEvent> own = streams.of(ticket.aggregateId());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
         List<RecordedEvent> all = new ArrayList<>(own);
         Set<String> lists = new HashSet<>();
         all.addAll(streams.of(own.stream()
@@ -67,7 +75,7 @@ class TicketWhyEndpoint {
         }
         all.addAll(streams.relatedTo(request, lists));
         Chronicle story = Chronicle.of(all);
-        return WhyAnswer.of(ticket.aggregateId(), story, TicketReasons.of(story, ticket));
+        return Optional.of(WhyAnswer.of(ticket.aggregateId(), story, TicketReasons.of(story, ticket)));
     }
 
     private static String list(Scan scan) {
