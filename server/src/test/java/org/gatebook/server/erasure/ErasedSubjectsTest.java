@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Who can be erased besides the buyer of one order, what goes with each and what stays (ADR 0041), with the API and on the
  * command line. In the end the log verifies, and a replay makes what is live.
+ *
+ * <p>Long: all cases share one node, because starting it and replaying its log take longer than they do.
  */
 @Tag("torture")
 class ErasedSubjectsTest {
