@@ -115,7 +115,8 @@ public final class StreamingProcessors implements AutoCloseable {
                         .name("streaming-" + projection.name())
                         .daemon()
                         .factory(),
-                stored);
+                stored,
+                settings.longestRest());
         yielding.add(thread);
         return thread;
     }

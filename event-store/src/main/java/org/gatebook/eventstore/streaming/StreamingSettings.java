@@ -21,6 +21,11 @@ public record StreamingSettings(int batch, Duration claimTimeout, Duration patie
         return Math.max(1, batch / 5);
     }
 
+    /** Of who yields: the thread that rests is the one that must say in time that it is still there. */
+    Duration longestRest() {
+        return claimTimeout.dividedBy(4);
+    }
+
     /** What measurements recommend. */
     public static StreamingSettings standard() {
         return new StreamingSettings(250, Duration.ofSeconds(30));

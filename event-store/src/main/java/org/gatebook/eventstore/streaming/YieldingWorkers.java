@@ -3,13 +3,14 @@ package org.gatebook.eventstore.streaming;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that rests the more, the more events this node stores: what may be behind for a while leaves the machine to
  * whoever cannot wait, works half of its time beside a slow evening, and all of it when nobody sells. It rests between
- * tasks, so never within a transaction.
+ * tasks, so never within a transaction, and looks up while it rests: when the rush is over it goes on.
  */
 final class YieldingWorkers extends ScheduledThreadPoolExecutor {
 
@@ -17,20 +18,24 @@ final class YieldingWorkers extends ScheduledThreadPoolExecutor {
     private static final double EVEN = 20;
 
     /** The longest rest, as a multiple of the work before it. */
-    private static final double MOST = 19;
+    private static final double MOST = 99;
 
-    /** Longer rests would make a stop wait. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LOOKS_UP = Duration.ofMillis(100);
 
     private final LongSupplier stored;
+    private final Duration longest;
     private long storedBefore;
     private long seen = System.nanoTime();
     private long begun;
 
-    /** @param stored the newest position that this node has stored */
-    YieldingWorkers(ThreadFactory threads, LongSupplier stored) {
+    /**
+     * @param stored the newest position that this node has stored
+     * @param longest what no rest exceeds: who never comes back loses his claim
+     */
+    YieldingWorkers(ThreadFactory threads, LongSupplier stored, Duration longest) {
         super(1, threads);
         this.stored = stored;
+        this.longest = longest;
         this.storedBefore = stored.getAsLong();
     }
 
@@ -42,21 +47,31 @@ final class YieldingWorkers extends ScheduledThreadPoolExecutor {
     @Override
     protected void afterExecute(Runnable task, @Nullable Throwable failure) {
         super.afterExecute(task, failure);
+        long done = System.nanoTime();
+        long worked = done - begun;
+        for (long left = rest(worked); left > 0 && !isShutdown(); left = done + rest(worked) - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(Math.min(LOOKS_UP.toNanos(), left));
+            } catch (InterruptedException e) {
+                // The pool interrupts threads that have nothing to do when it is told to stop.
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private long rest(long worked) {
+        return Math.min(longest.toNanos(), Math.round(rests(perSecond()) * worked));
+    }
+
+    /** Events stored since it was asked last. */
+    private double perSecond() {
         long now = System.nanoTime();
         long newest = stored.getAsLong();
-        double perSecond = (newest - storedBefore) * 1e9 / Math.max(1, now - seen);
+        double rate = (newest - storedBefore) * 1e9 / Math.max(1, now - seen);
         storedBefore = newest;
         seen = now;
-        long rest = Math.round(rests(perSecond) * (now - begun) / 1e6);
-        if (rest == 0 || isShutdown()) {
-            return;
-        }
-        try {
-            Thread.sleep(Math.min(LONGEST.toMillis(), rest));
-        } catch (InterruptedException e) {
-            // The pool interrupts threads that have nothing to do when it is told to stop.
-            Thread.currentThread().interrupt();
-        }
+        return rate;
     }
 
     /** How much longer than it has worked the thread rests. */
