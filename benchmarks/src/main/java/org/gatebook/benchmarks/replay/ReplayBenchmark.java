@@ -35,8 +35,9 @@ public final class ReplayBenchmark {
     private static final int CARDS = 1_500;
 
     private static final int TRANSACTIONS = 70;
-    /** About half a million events: of a fifth of that, a third of the time goes to the JIT compiler. */
-    private static final int ORDERS = 60_000;
+
+    /** About a million events: of half of that, a third of all processor time goes to the JIT compiler. */
+    private static final int ORDERS = 120_000;
 
     /** Of the nightly replay, unless an operator says otherwise. */
     private static final int PACE = 25;

@@ -146,16 +146,26 @@ final class CopySink implements RowSink, AutoCloseable {
         }
     }
 
+    /** In runs: nearly all text has nothing to escape. */
     private static void appendEscaped(StringBuilder buffer, String text) {
+        int taken = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                default -> buffer.append(c);
+            if (c > '\\') {
+                continue;
+            }
+            char escaped = switch (c) {
+                case '\\' -> '\\';
+                case '\t' -> 't';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                default -> 0;
+            };
+            if (escaped != 0) {
+                buffer.append(text, taken, i).append('\\').append(escaped);
+                taken = i + 1;
             }
         }
+        buffer.append(text, taken, text.length());
     }
 }

@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.gatebook.eventstore.EventReader;
 import org.gatebook.eventstore.ReadModel;
@@ -38,6 +41,9 @@ public final class Rebuild {
     private static final int SHORT_TAIL = 500;
 
     private static final int ROUNDS = 10;
+
+    /** Of events, the longest that writers may be made to wait for: a few seconds. */
+    private static final long LONG_TAIL = 10_000;
 
     /** Longer transactions of others are left to the tail. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -95,6 +101,7 @@ public final class Rebuild {
      * Rebuilds what the plan names.
      *
      * @throws AlreadyRunning if another rebuild is at work on this database
+     * @throws Outpaced if it cannot keep up with the writers
      * @throws RebuildPlan.UnknownReadModel if the plan names one that does not exist
      */
     public RebuildReport run(RebuildPlan plan) {
@@ -139,6 +146,16 @@ public final class Rebuild {
         }
     }
 
+    /** More is stored than a rebuild can fold beside it: to end it now, writers would have to wait for long. */
+    public static final class Outpaced extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Outpaced(long behind) {
+            super("more is stored than can be folded beside it: after " + ROUNDS + " rounds there are still " + behind
+                    + " events to catch up with; try again when less is sold");
+        }
+    }
+
     private RebuildReport rebuild(Connection own, List<ReadModel<?>> views, RebuildPlan plan) throws SQLException {
         schemas.dropOthers();
         List<ReadModel<?>> passing = plan.partial() ? List.of() : ledgers.folds();
@@ -152,10 +169,12 @@ public final class Rebuild {
         analyze(folded, rebuilt);
 
         Tail tail = tail(folded, rebuilt, position, Pace.FULL);
-        for (int round = 0;
-                round < ROUNDS && tail.catchUp(events.horizon(PATIENCE), TAIL_BATCH) > SHORT_TAIL;
-                round++) {
-            // Writers were faster than this round; the next one is shorter.
+        long last = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && last > SHORT_TAIL; round++) {
+            last = tail.catchUp(events.horizon(PATIENCE), TAIL_BATCH);
+        }
+        if (last > LONG_TAIL) {
+            throw new Outpaced(last);
         }
         return finish(views, rebuilt, history, folding, tail, plan);
     }
@@ -179,8 +198,19 @@ public final class Rebuild {
             });
             history = streams.finish();
         }
-        indexes.forEach(jdbc::execute);
+        index(indexes);
         return history + tail(shared, rebuilt, 0, pace).catchUp(position, HISTORY_BATCH);
+    }
+
+    /** Two at a time: one sorts while the other writes. */
+    private void index(List<String> statements) {
+        try (ExecutorService beside =
+                Executors.newFixedThreadPool(2, Thread.ofVirtual().factory())) {
+            statements.stream()
+                    .map(statement -> CompletableFuture.runAsync(() -> jdbc.execute(statement), beside))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
     }
 
     private String create(List<ReadModel<?>> views, List<ReadModel<?>> passing) {

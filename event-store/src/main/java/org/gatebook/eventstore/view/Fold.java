@@ -82,11 +82,16 @@ public final class Fold<V> {
             return;
         }
         Row<V> held = changed.get(key);
-        V old = held != null ? held.view() : before.apply(key);
+        V old = held != null ? held.view() : before(key, event);
         V view = model.fold(old, event);
         if (view != null && view != old) {
             changed.put(key, row(key, view, event, held != null ? held.created() : old == null));
         }
+    }
+
+    /** Before the first event of its only stream a view was nowhere: that is not looked for. */
+    private @Nullable V before(String key, RecordedEvent event) {
+        return event.sequence() == 0 && model.keyed() == Keyed.BY_AGGREGATE ? null : before.apply(key);
     }
 
     private Row<V> row(String key, V view, RecordedEvent event, boolean created) {

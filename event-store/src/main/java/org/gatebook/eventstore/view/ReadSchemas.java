@@ -103,27 +103,35 @@ public final class ReadSchemas {
     }
 
     /**
-     * Drops all indexes of a schema but those of its constraints: many rows are written in half the time without them.
+     * Drops all indexes of a schema, those of its constraints too: many rows are written in half the time without them.
      *
-     * @return the statements that make them again
+     * @return the statements that make them again, in any order
      */
     public List<String> dropIndexes(String schema) {
-        List<String> definitions = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<String> making = new ArrayList<>();
+        List<String> dropping = new ArrayList<>();
         jdbc.query(
                 """
-                select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
-                  from pg_index i join pg_class c on c.oid = i.indexrelid
+                select i.indrelid::regclass::text, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid),
+                       quote_ident(k.conname), pg_get_constraintdef(k.oid)
+                  from pg_index i
+                  join pg_class c on c.oid = i.indexrelid
+                  left join pg_constraint k on k.conindid = i.indexrelid
                  where c.relnamespace = ?::regnamespace
-                   and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
                 """,
                 row -> {
-                    names.add(row.getString(1));
-                    definitions.add(row.getString(2));
+                    if (row.getString(4) == null) {
+                        dropping.add("drop index " + row.getString(2));
+                        making.add(row.getString(3));
+                    } else {
+                        String table = "alter table " + row.getString(1);
+                        dropping.add(table + " drop constraint " + row.getString(4));
+                        making.add(table + " add constraint " + row.getString(4) + " " + row.getString(5));
+                    }
                 },
                 schema);
-        names.forEach(name -> jdbc.execute("drop index " + name));
-        return definitions;
+        dropping.forEach(jdbc::execute);
+        return making;
     }
 
     /**

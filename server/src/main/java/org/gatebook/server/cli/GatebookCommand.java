@@ -99,6 +99,7 @@ public final class GatebookCommand {
             case KeyStoreCheck.UnfitKeyStore e -> e.getMessage();
             case ReadSchemas.RebuildNeeded e -> e.getMessage();
             case Rebuild.AlreadyRunning e -> e.getMessage();
+            case Rebuild.Outpaced e -> e.getMessage();
             case Evidence.NoEvidence e -> e.getMessage();
             case AuditExport.Impossible e -> e.getMessage();
             case Diverged e -> e.getMessage();
