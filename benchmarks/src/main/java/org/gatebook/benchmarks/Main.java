@@ -113,6 +113,9 @@ public final class Main {
             if (wanted(only, "replay-orders")) {
                 replay(program, data.resolve("replay-orders"), out).orders();
             }
+            if (wanted(only, "replay-beside-sales")) {
+                replay(program, data.resolve("replay-beside-sales"), out).besideSales();
+            }
         } finally {
             if (!words.contains("--keep")) {
                 delete(data);
