@@ -1,19 +1,15 @@
 package org.gatebook.query.order.detail;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
-import org.gatebook.api.order.OrderCode;
-import org.gatebook.api.order.OrderId;
 import org.gatebook.api.order.OrderQuery.FindOrder;
 import org.gatebook.api.order.OrderQuery.FindPosition;
 import org.gatebook.api.order.OrderQuery.FoundOrder;
 import org.gatebook.api.order.OrderQuery.FoundPosition;
 import org.gatebook.api.order.OrderQuery.ShowOrder;
 import org.gatebook.api.order.OrderQuery.ShowPosition;
-import org.gatebook.api.order.OrderStatus;
+import org.gatebook.query.order.shown.FoundRows;
 import org.gatebook.query.order.shown.ShownOrders;
 import org.gatebook.query.order.shown.StoredOrder;
 import org.gatebook.query.order.shown.StoredPosition;
@@ -34,31 +30,29 @@ class OrderAnswers {
 
     @QueryHandler
     Optional<FoundOrder> find(FindOrder query) {
-        return jdbc.sql("""
-            SELECT o.id, o.code, o.status, o.testmode FROM orders o
-            WHERE o.organizer = :organizer AND o.code = :code AND o.event = :event AND NOT o.deleted
+        return jdbc.sql("SELECT " + FoundRows.ORDER + """
+             FROM orders o
+             WHERE o.organizer = :organizer AND o.code = :code AND o.event = :event AND NOT o.deleted
             """)
                 .param("organizer", query.organizer().value())
                 .param("event", query.event().value())
                 .param("code", query.code())
-                .query(OrderAnswers::order)
+                .query(FoundRows::order)
                 .optional();
     }
 
     @QueryHandler
     Optional<FoundPosition> find(FindPosition query) {
-        return jdbc.sql("""
-            SELECT l.id AS line, l.positionid, l.canceled, o.id, o.code, o.status, o.testmode
-            FROM order_line l JOIN orders o ON o.id = l.order_id AND NOT o.deleted
-            WHERE l.id = :position AND l.organizer = :organizer AND l.event = :event
-              AND (:canceled OR NOT l.canceled) AND NOT l.moved_on
+        return jdbc.sql("SELECT " + FoundRows.POSITION + """
+             FROM order_line l JOIN orders o ON o.id = l.order_id AND NOT o.deleted
+             WHERE l.id = :position AND l.organizer = :organizer AND l.event = :event
+               AND (:canceled OR NOT l.canceled) AND NOT l.moved_on
             """)
                 .param("position", query.position())
                 .param("organizer", query.organizer().value())
                 .param("event", query.event().value())
                 .param("canceled", query.canceledToo())
-                .query((row, number) -> new FoundPosition(
-                        row.getLong("line"), order(row, number), row.getInt("positionid"), row.getBoolean("canceled")))
+                .query(FoundRows::position)
                 .optional();
     }
 
@@ -86,13 +80,5 @@ class OrderAnswers {
                 .list();
         return shown.showPositions(query.organizer(), found, query.shape()).stream()
                 .findFirst();
-    }
-
-    private static FoundOrder order(ResultSet row, int number) throws SQLException {
-        return new FoundOrder(
-                new OrderId(row.getLong("id")),
-                new OrderCode(row.getString("code")),
-                OrderStatus.ofCode(row.getString("status")),
-                row.getBoolean("testmode"));
     }
 }
