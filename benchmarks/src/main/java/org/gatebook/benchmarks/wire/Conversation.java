@@ -91,7 +91,10 @@ final class Conversation {
             transaction = new ArrayList<>();
         } else if (statement.is("commit")) {
             if (transaction != null) {
-                endTrip();
+                if (!trip.isEmpty()) {
+                    transaction.add(RoundTrip.committing(trip));
+                    trip.clear();
+                }
                 committed.accept(new RecordedTransaction(false, transaction));
             }
             transaction = null;

@@ -1,6 +1,7 @@
 package org.gatebook.benchmarks.wire;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -36,9 +37,8 @@ public record RecordedTransaction(boolean readOnly, List<RoundTrip> trips) {
         return new RecordedTransaction(
                 readOnly,
                 trips.stream()
-                        .map(trip -> trip.statements().stream().filter(kept).toList())
-                        .filter(statements -> !statements.isEmpty())
-                        .map(RoundTrip::new)
+                        .map(trip -> trip.only(kept))
+                        .filter(Objects::nonNull)
                         .toList());
     }
 }

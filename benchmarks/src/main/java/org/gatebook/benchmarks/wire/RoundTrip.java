@@ -4,25 +4,48 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Statements that travelled together, as one JDBC statement would send them. */
 public final class RoundTrip {
 
     private final List<RecordedStatement> statements;
+    private final boolean committing;
     private final String jdbc;
 
     RoundTrip(List<RecordedStatement> statements) {
+        this(statements, false);
+    }
+
+    private RoundTrip(List<RecordedStatement> statements, boolean committing) {
         this.statements = List.copyOf(statements);
-        this.jdbc = isBatch()
+        this.committing = committing;
+        String sql = isBatch()
                 ? this.statements.getFirst().jdbc()
                 : this.statements.stream()
                         .flatMap(statement -> statement.executions().stream().map(parameters -> statement.jdbc()))
                         .collect(Collectors.joining(";\n"));
+        this.jdbc = committing ? sql + ";\ncommit" : sql;
+    }
+
+    /** With the commit of its transaction behind the statements. */
+    static RoundTrip committing(List<RecordedStatement> statements) {
+        return new RoundTrip(statements, true);
+    }
+
+    /** The same with only those statements; null if none is left. */
+    @Nullable
+    RoundTrip only(Predicate<RecordedStatement> kept) {
+        List<RecordedStatement> left = statements.stream().filter(kept).toList();
+        return left.isEmpty() ? null : new RoundTrip(left, committing);
     }
 
     private boolean isBatch() {
-        return statements.size() == 1 && statements.getFirst().executions().size() > 1;
+        return !committing
+                && statements.size() == 1
+                && statements.getFirst().executions().size() > 1;
     }
 
     List<RecordedStatement> statements() {

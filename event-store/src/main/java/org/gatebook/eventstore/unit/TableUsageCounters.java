@@ -1,7 +1,9 @@
 package org.gatebook.eventstore.unit;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -13,8 +15,9 @@ import org.gatebook.api.EventSlug;
 import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.Entered;
 import org.gatebook.eventstore.Opening;
-import org.gatebook.eventstore.TransactionalUnit.Collision;
 import org.gatebook.eventstore.UsageCounters;
+import org.gatebook.eventstore.database.PendingWrites;
+import org.gatebook.eventstore.database.Write;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -104,9 +107,8 @@ public final class TableUsageCounters implements UsageCounters {
     }
 
     /**
-     * Counts what the unit has staged.
-     *
-     * @throws Collision if the catalogue has changed since the unit was entered, or a limit was reached meanwhile
+     * Counts what the unit has staged, with its commit. That collides if the catalogue has changed since the unit was
+     * entered, or a limit was reached meanwhile.
      */
     void count(UnitOfWork<?> unit, Opening opened, Entered entered) {
         SortedMap<Counter, Staged> staged = unit.getResource(STAGED);
@@ -117,20 +119,23 @@ public final class TableUsageCounters implements UsageCounters {
         if (staged.isEmpty()) {
             return;
         }
-        String inTheWay = jdbc.queryForObject(
-                "select ops.count_usage(?, ?, ?, ?, ?, ?, ?, ?)",
-                String.class,
-                organizer(opened),
-                event(opened),
-                entered.eventVersion(),
-                unit.<Long>getResource(KEPT),
-                staged.keySet().stream().map(Counter::kind).toArray(String[]::new),
-                staged.keySet().stream().map(Counter::id).toArray(Long[]::new),
-                staged.values().stream().map(Staged::by).toArray(Long[]::new),
-                staged.values().stream().map(Staged::binding).toArray(Long[]::new));
-        if (inTheWay != null) {
-            throw new Collision("changed between decision and counting: " + inTheWay);
-        }
+        Long kept = unit.getResource(KEPT);
+        String[] kinds = staged.keySet().stream().map(Counter::kind).toArray(String[]::new);
+        Long[] ids = staged.keySet().stream().map(Counter::id).toArray(Long[]::new);
+        Long[] changes = staged.values().stream().map(Staged::by).toArray(Long[]::new);
+        Long[] limits = staged.values().stream().map(Staged::binding).toArray(Long[]::new);
+        Write count = new Write("select ops.count_usage(?, ?, ?, ?, ?, ?, ?, ?)", (statement, before) -> {
+            statement.setString(before + 1, organizer(opened));
+            statement.setString(before + 2, event(opened));
+            statement.setLong(before + 3, entered.eventVersion());
+            statement.setObject(before + 4, kept, Types.BIGINT);
+            statement.setObject(before + 5, kinds);
+            statement.setObject(before + 6, ids);
+            statement.setObject(before + 7, changes);
+            statement.setObject(before + 8, limits);
+            return before + 8;
+        });
+        PendingWrites.write(jdbc, List.of(count));
     }
 
     /** Of several decisions the oldest is the one that can be outdated. */

@@ -119,7 +119,8 @@ public final class InlineProjections implements InlineProjection, InlineViews {
             ViewKey key = new ViewKey(model.name(), row.key());
             changed.put(key, Objects.requireNonNull((Object) row.view()));
             unit.current.put(key, row.view());
-            changes.put(key, new Change<>(model, row));
+            // Told again, but not for the first time: its rows are there.
+            changes.put(key, new Change<>(model, row, false));
         }
     }
 
@@ -151,13 +152,16 @@ public final class InlineProjections implements InlineProjection, InlineViews {
             unit.current.put(viewKey, next);
             Change<?> earlier = changes.get(viewKey);
             boolean created = earlier == null ? old == null : earlier.row().created();
-            changes.put(
-                    viewKey,
-                    new Change<>(
-                            model,
-                            new ReadModel.Row<>(
-                                    key, next, event.position(), event.recordedAt(), event.sequence(), created)));
+            boolean fresh = earlier == null ? created && isAlone(model) : earlier.fresh();
+            ReadModel.Row<V> row =
+                    new ReadModel.Row<>(key, next, event.position(), event.recordedAt(), event.sequence(), created);
+            changes.put(viewKey, new Change<>(model, row, fresh));
         }
+    }
+
+    /** Whether what was nowhere when the stream came to it is still nowhere: no other stream can have written it. */
+    private static boolean isAlone(ReadModel<?> model) {
+        return model.keyed() == ReadModel.Keyed.BY_AGGREGATE || model.keyed() == ReadModel.Keyed.BY_EVENT;
     }
 
     @SuppressWarnings("unchecked")
@@ -204,8 +208,10 @@ public final class InlineProjections implements InlineProjection, InlineViews {
         return unit;
     }
 
-    private record Change<V>(ReadModel<V> model, ReadModel.Row<V> row) {
+    /** @param fresh whether its rows are known to be nowhere yet */
+    private record Change<V>(ReadModel<V> model, ReadModel.Row<V> row, boolean fresh) {
         void write(UpsertSink sink) {
+            sink.fresh(fresh);
             model.write(row, sink);
         }
     }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.gatebook.eventstore.ReadModel.RowSink;
 import org.gatebook.eventstore.ReadModel.Table;
+import org.gatebook.eventstore.database.PendingWrites;
+import org.gatebook.eventstore.database.Write;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,19 +29,22 @@ public final class UpsertSink implements RowSink {
     /** Rows of one statement, at most; a power of two. Few sizes keep few statements prepared. */
     private static final int ROWS_A_STATEMENT = 8;
 
-    private static final int STATEMENTS_A_TRIP = 16;
-
     /** From so many rows of a table on, the driver sends them as a batch, which it turns into statements of many rows. */
     private static final int BATCH = 2 * ROWS_A_STATEMENT;
 
     private static final Map<Shape, String> STATEMENTS = new ConcurrentHashMap<>();
 
-    private final Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private final Map<Target, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private boolean fresh;
 
-    private record Shape(Table table, int rows) {}
+    private record Target(Table table, boolean fresh) {}
 
-    /** A statement with its rows. */
-    private record Part(String sql, List<@Nullable Object[]> rows) {}
+    private record Shape(Target target, int rows) {}
+
+    /** Whether the rows that follow are known to be new: looking for what they may replace costs a third of the statement. */
+    void fresh(boolean known) {
+        this.fresh = known;
+    }
 
     @Override
     public void row(Table table, @Nullable Object... values) {
@@ -48,39 +52,35 @@ public final class UpsertSink implements RowSink {
             throw new IllegalArgumentException(
                     table.name() + " has " + table.columns().size() + " columns, not " + values.length);
         }
-        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(values);
+        rows.computeIfAbsent(new Target(table, fresh && !table.merged()), target -> new ArrayList<>())
+                .add(values);
     }
 
-    /** Writes what was collected, in the current transaction. */
+    /** Writes what was collected, in the current transaction; see {@link PendingWrites}. */
     public void write(JdbcTemplate jdbc) {
-        List<Part> parts = new ArrayList<>();
-        for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.entrySet()) {
+        List<Write> writes = new ArrayList<>();
+        for (Map.Entry<Target, List<@Nullable Object[]>> entry : rows.entrySet()) {
             List<@Nullable Object[]> values = entry.getValue();
             if (values.size() >= BATCH) {
                 // Tables in the order in which everybody writes them, or two units wait for each other.
-                send(jdbc, parts);
-                parts.clear();
+                PendingWrites.write(jdbc, writes);
+                writes.clear();
                 batch(jdbc, entry.getKey(), values);
                 continue;
             }
             int start = 0;
             while (start < values.size()) {
                 int size = Math.min(ROWS_A_STATEMENT, Integer.highestOneBit(values.size() - start));
-                parts.add(new Part(sql(entry.getKey(), size), part(values, start, size)));
+                List<@Nullable Object[]> part = List.copyOf(values.subList(start, start + size));
+                writes.add(new Write(sql(entry.getKey(), size), (statement, before) -> bind(statement, before, part)));
                 start += size;
             }
         }
-        send(jdbc, parts);
+        PendingWrites.write(jdbc, writes);
     }
 
-    private static void send(JdbcTemplate jdbc, List<Part> parts) {
-        for (int start = 0; start < parts.size(); start += STATEMENTS_A_TRIP) {
-            trip(jdbc, parts.subList(start, Math.min(parts.size(), start + STATEMENTS_A_TRIP)));
-        }
-    }
-
-    private static void batch(JdbcTemplate jdbc, Table table, List<@Nullable Object[]> rows) {
-        jdbc.execute(sql(table, 1), (PreparedStatement statement) -> {
+    private static void batch(JdbcTemplate jdbc, Target target, List<@Nullable Object[]> rows) {
+        jdbc.execute(sql(target, 1), (PreparedStatement statement) -> {
             for (@Nullable Object[] row : rows) {
                 bind(statement, 0, row);
                 statement.addBatch();
@@ -89,32 +89,17 @@ public final class UpsertSink implements RowSink {
         });
     }
 
-    private static String sql(Table table, int rows) {
-        return STATEMENTS.computeIfAbsent(new Shape(table, rows), UpsertSink::statement);
+    private static String sql(Target target, int rows) {
+        return STATEMENTS.computeIfAbsent(new Shape(target, rows), UpsertSink::statement);
     }
 
-    private static List<@Nullable Object[]> part(List<@Nullable Object[]> values, int start, int size) {
-        List<@Nullable Object[]> part = new ArrayList<>(size);
-        for (int i = start; i < start + size; i++) {
-            part.add(values.get(i));
+    private static int bind(PreparedStatement statement, int before, List<@Nullable Object[]> rows)
+            throws SQLException {
+        int bound = before;
+        for (@Nullable Object[] row : rows) {
+            bound = bind(statement, bound, row);
         }
-        return part;
-    }
-
-    /** PostgreSQL's driver sends statements that are separated by semicolons in one go. */
-    private static void trip(JdbcTemplate jdbc, List<Part> parts) {
-        String sql = parts.size() == 1
-                ? parts.getFirst().sql()
-                : parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));
-        jdbc.execute(sql, (PreparedStatement statement) -> {
-            int bound = 0;
-            for (Part part : parts) {
-                for (@Nullable Object[] row : part.rows()) {
-                    bound = bind(statement, bound, row);
-                }
-            }
-            return statement.execute();
-        });
+        return bound;
     }
 
     private static int bind(PreparedStatement statement, int before, @Nullable Object[] row) throws SQLException {
@@ -131,7 +116,7 @@ public final class UpsertSink implements RowSink {
     }
 
     private static String statement(Shape shape) {
-        Table table = shape.table();
+        Table table = shape.target().table();
         StringJoiner names = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
         StringJoiner changes = new StringJoiner(", ");
@@ -147,9 +132,12 @@ public final class UpsertSink implements RowSink {
                                 : name + " = excluded." + name);
             }
         }
-        String conflict = changes.length() == 0 ? "nothing" : "update set " + changes;
-        return "insert into " + table.name() + " as present (" + names + ") values "
-                + String.join(", ", Collections.nCopies(shape.rows(), "(" + values + ")")) + " on conflict ("
-                + String.join(", ", table.key()) + ") do " + conflict;
+        String insert = "insert into " + table.name() + " as present (" + names + ") values "
+                + String.join(", ", Collections.nCopies(shape.rows(), "(" + values + ")"));
+        if (shape.target().fresh()) {
+            return insert;
+        }
+        return insert + " on conflict (" + String.join(", ", table.key()) + ") do "
+                + (changes.length() == 0 ? "nothing" : "update set " + changes);
     }
 }

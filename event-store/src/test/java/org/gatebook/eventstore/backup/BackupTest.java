@@ -59,10 +59,7 @@ class BackupTest {
     @BeforeEach
     void two_counters() {
         for (PostgresExtension database : List.of(LIVE, OTHER)) {
-            JdbcTemplate owner = new JdbcTemplate(database.owner());
-            owner.execute(
-                    "truncate events.event, events.checkpoint, keys.subject_key, ops.restoration, ops.event_kind");
-            owner.execute("alter sequence events.position_seq restart");
+            database.emptyLog();
         }
         node = open(LIVE, "evidence");
         counters = new Counters(node);

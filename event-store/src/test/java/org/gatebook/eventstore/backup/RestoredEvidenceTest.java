@@ -57,8 +57,8 @@ class RestoredEvidenceTest {
 
     @BeforeEach
     void a_backup_and_three_signed_events_behind_it() {
-        empty(LIVE);
-        empty(OTHER);
+        LIVE.emptyLog();
+        OTHER.emptyLog();
         try (TestStore node = open(LIVE, KEY)) {
             Counters counters = new Counters(node);
             counters.open(1);
@@ -80,12 +80,6 @@ class RestoredEvidenceTest {
     @AfterEach
     void nothing_that_was_written_first_has_changed() throws IOException {
         assertThat(folder.resolve("evidence/checkpoints/000000000006")).exists();
-    }
-
-    private static void empty(PostgresExtension database) {
-        JdbcTemplate owner = new JdbcTemplate(database.owner());
-        owner.execute("truncate events.event, events.checkpoint, keys.subject_key, ops.restoration, ops.event_kind");
-        owner.execute("alter sequence events.position_seq restart");
     }
 
     private TestStore open(PostgresExtension database, SigningKey key) {
@@ -153,7 +147,7 @@ class RestoredEvidenceTest {
             restore(node);
             node.get(Evidence.class).write();
         }
-        empty(OTHER);
+        OTHER.emptyLog();
         try (TestStore node = open(OTHER, KEY)) {
             LostHistory lost = restore(node);
             assertThat(lost.branch()).isEqualTo(2);

@@ -38,8 +38,7 @@ abstract class SignedLog {
     @BeforeEach
     void two_checkpoints_and_an_event_behind_them() {
         owner = new JdbcTemplate(POSTGRES.owner());
-        owner.execute("truncate events.event, events.checkpoint, keys.subject_key");
-        owner.execute("alter sequence events.position_seq restart");
+        POSTGRES.emptyLog();
         node = open(new EvidenceSettings(folder, List.of(KEY.verifier()), KEY));
         counters = new Counters(node);
         for (int number = 1; number <= 3; number++) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -24,6 +25,7 @@ public final class CountingDataSource extends DelegatingDataSource {
             "execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate", "executeLargeBatch");
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> trips = Collections.synchronizedList(new ArrayList<>());
 
     public CountingDataSource(DataSource target) {
         super(target);
@@ -36,9 +38,17 @@ public final class CountingDataSource extends DelegatingDataSource {
         }
     }
 
+    /** What travelled, statements that went together as one text, with a commit among them. */
+    public List<String> trips() {
+        synchronized (trips) {
+            return List.copyOf(trips);
+        }
+    }
+
     /** Forgets them. */
     public void reset() {
         statements.clear();
+        trips.clear();
     }
 
     @Override
@@ -70,8 +80,11 @@ public final class CountingDataSource extends DelegatingDataSource {
                 getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (EXECUTIONS.contains(method.getName())) {
                         String sent = arguments != null && arguments[0] instanceof String sql ? sql : prepared;
+                        trips.add(sent);
                         // Statements that travel together are counted one by one.
-                        statements.addAll(List.of(sent.split(";\n", -1)));
+                        Stream.of(sent.split(";\n", -1))
+                                .filter(one -> !one.equals("commit"))
+                                .forEach(statements::add);
                     }
                     return invoke(() -> method.invoke(statement, arguments));
                 });

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A fresh, migrated database for each test class, on one real PostgreSQL a JVM: durable as in production, with the owner's
@@ -85,6 +86,18 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
     /** JDBC address of this class's database, without user. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
+    }
+
+    /** Begins again without an event, and without what was made of events. */
+    public void emptyLog() {
+        JdbcTemplate owner = new JdbcTemplate(owner());
+        owner.execute("truncate events.event, events.checkpoint, keys.subject_key, ops.restoration, ops.event_kind");
+        owner.execute("alter sequence events.position_seq restart");
+        owner.queryForList(
+                        "select format('truncate %I.%I', schemaname, tablename) from pg_tables"
+                                + " where schemaname in (select name from ops.read_schema)",
+                        String.class)
+                .forEach(owner::execute);
     }
 
     /** As the owner of everything, without a pool. */

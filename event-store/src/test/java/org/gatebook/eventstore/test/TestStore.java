@@ -5,6 +5,7 @@ import org.gatebook.api.OrganizerSlug;
 import org.gatebook.eventstore.AuditContext;
 import org.gatebook.eventstore.config.EventStoreConfiguration;
 import org.gatebook.eventstore.config.EventStoreSettings;
+import org.gatebook.eventstore.database.PendingWritesDataSource;
 import org.gatebook.eventstore.evidence.EvidenceSettings;
 import org.gatebook.eventstore.sealing.MasterKey;
 import org.gatebook.eventstore.view.ReadSchemas;
@@ -20,7 +21,8 @@ public final class TestStore implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private TestStore(DataSource application, @Nullable EvidenceSettings evidence, Class<?>... configurations) {
+    private TestStore(DataSource database, @Nullable EvidenceSettings evidence, Class<?>... configurations) {
+        DataSource application = new PendingWritesDataSource(database);
         context.registerBean(DataSource.class, () -> application);
         context.registerBean(MasterKey.class, () -> new MasterKey(new byte[MASTER_KEY_BYTES]));
         context.registerBean(EventStoreSettings.class, () -> EventStoreSettings.usual("test"));

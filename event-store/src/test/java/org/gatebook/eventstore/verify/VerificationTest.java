@@ -26,8 +26,7 @@ class VerificationTest {
     @BeforeEach
     void threeCountersWithFourEvents() {
         owner = new JdbcTemplate(POSTGRES.owner());
-        owner.execute("truncate events.event");
-        owner.execute("truncate keys.subject_key");
+        POSTGRES.emptyLog();
         node = TestStore.open(POSTGRES.application(4), CounterReadModels.class);
         Counters counters = new Counters(node);
         for (int number = 1; number <= 3; number++) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import org.gatebook.eventstore.config.KeyDatabase;
 import org.gatebook.eventstore.config.ReadDatabase;
+import org.gatebook.eventstore.database.PendingWritesDataSource;
 import org.gatebook.server.database.Database;
 import org.gatebook.server.database.DatabaseAddress;
 import org.gatebook.server.database.KeyStoreDatabase;
@@ -26,9 +27,15 @@ public class DatabaseConfiguration {
     /** Keys are fetched for a moment, once for each subject and node. */
     private static final int KEY_CONNECTIONS = 4;
 
-    @Bean
-    HikariDataSource dataSource(Database database, ServerSettings settings) {
+    @Bean(defaultCandidate = false)
+    HikariDataSource applicationDataSource(Database database, ServerSettings settings) {
         return pool("application", database.application(), settings.database().poolSize());
+    }
+
+    /** What everybody uses who does not say otherwise. */
+    @Bean
+    PendingWritesDataSource dataSource(@Qualifier("applicationDataSource") HikariDataSource application) {
+        return new PendingWritesDataSource(application);
     }
 
     /** Of units that only read: whoever tries to write there fails. */

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.gatebook.eventstore.config.EventStoreConfiguration;
 import org.gatebook.eventstore.config.EventStoreSettings;
 import org.gatebook.eventstore.counter.CounterReadModels;
+import org.gatebook.eventstore.database.PendingWritesDataSource;
 import org.gatebook.eventstore.sealing.MasterKey;
 import org.gatebook.eventstore.view.ReadSchemas;
 import org.gatebook.web.config.HttpSettings;
@@ -53,7 +54,8 @@ public final class Node implements AutoCloseable {
     }
 
     /** Starts a node on this database. */
-    public static Node start(DataSource application, HttpSettings settings) {
+    public static Node start(DataSource database, HttpSettings settings) {
+        DataSource application = new PendingWritesDataSource(database);
         SpringApplication spring = new SpringApplication(Application.class);
         spring.setDefaultProperties(Map.of(
                 "server.port",
