@@ -51,15 +51,15 @@ public final class GatebookCommand {
             line.addSubcommand(command);
         }
         line.addSubcommand(AdminCommand.line(settings));
-        line.getSubcommands().values().forEach(sub -> addOptions(settings, sub));
+        addOptions(settings, line);
         return line.setExecutionExceptionHandler(GatebookCommand::explain);
     }
 
     private static void addOptions(GivenSettings settings, CommandLine command) {
         if (command.getSubcommands().isEmpty()) {
             settings.addOptionsTo(command.getCommandSpec());
-            addHelp(command.getCommandSpec());
         }
+        addHelp(command.getCommandSpec());
         command.getSubcommands().values().forEach(sub -> addOptions(settings, sub));
     }
 

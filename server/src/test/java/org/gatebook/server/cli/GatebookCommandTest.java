@@ -8,7 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -131,6 +133,16 @@ class GatebookCommandTest {
         assertThat(run(Map.of(), "admin", "checkpoint", "prove", "--help")).isZero();
         assertThat(out.toString()).contains("Usage: gatebook admin checkpoint prove", "POSITION", "--evidence");
         assertThat(run(Map.of(), "verify", "--version")).isZero();
+        helps(GatebookCommand.line(Map.of()), List.of());
+    }
+
+    private void helps(CommandLine command, List<String> path) {
+        assertThat(run(Map.of(), asked(path, "--help"))).as(path + ": " + err).isZero();
+        command.getSubcommands().forEach((name, sub) -> helps(sub, List.of(asked(path, name))));
+    }
+
+    private static String[] asked(List<String> path, String last) {
+        return Stream.concat(path.stream(), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test
