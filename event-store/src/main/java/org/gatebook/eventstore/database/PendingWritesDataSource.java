@@ -1,7 +1,6 @@
 package org.gatebook.eventstore.database;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -66,11 +65,7 @@ public final class PendingWritesDataSource extends DelegatingDataSource {
                 }
                 default -> writes.send();
             }
-            try {
-                return method.invoke(connection, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
+            return DelegatedCall.pass(connection, method, arguments);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.gatebook.eventstore.past;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Map;
+import org.gatebook.eventstore.database.DelegatedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +37,7 @@ final class PastConnection implements InvocationHandler {
         if (arguments != null && method.getName().startsWith("prepare") && arguments[0] instanceof String sql) {
             arguments[0] = renamed(sql);
         }
-        try {
-            return method.invoke(connection, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
+        return DelegatedCall.pass(connection, method, arguments);
     }
 
     private String renamed(String sql) {

@@ -1,7 +1,6 @@
 package org.gatebook.eventstore.unit;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.gatebook.eventstore.Entered;
 import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.database.DelegatedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,21 +84,12 @@ final class AssumingConnection implements InvocationHandler {
         } else if (confirmed == null && Statement.class.isAssignableFrom(method.getReturnType())) {
             confirm();
         }
-        return pass(connection, method, arguments);
+        return DelegatedCall.pass(connection, method, arguments);
     }
 
     private static boolean isQuery(@Nullable String sql) {
         String text = sql == null ? "" : sql.stripLeading();
         return text.regionMatches(true, 0, "select", 0, 6) || text.regionMatches(true, 0, "with", 0, 4);
-    }
-
-    private static @Nullable Object pass(Object target, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
     }
 
     /** A query with the check behind it. */
@@ -129,7 +120,7 @@ final class AssumingConnection implements InvocationHandler {
             if (arguments != null && arguments.length > 1 && arguments[0] instanceof Integer index) {
                 parameters = Math.max(parameters, index);
             }
-            return pass(statement, method, arguments);
+            return DelegatedCall.pass(statement, method, arguments);
         }
 
         private ResultSet query() throws SQLException {

@@ -211,8 +211,7 @@ public final class InlineProjections implements InlineProjection, InlineViews {
     /** @param fresh whether its rows are known to be nowhere yet */
     private record Change<V>(ReadModel<V> model, ReadModel.Row<V> row, boolean fresh) {
         void write(UpsertSink sink) {
-            sink.fresh(fresh);
-            model.write(row, sink);
+            model.write(row, fresh ? sink.newRows() : sink);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gatebook.eventstore.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class UpsertSinkTest {
@@ -73,5 +75,34 @@ class UpsertSinkTest {
                 .satisfiesExactly(
                         head -> assertThat(head).startsWith("insert into head "),
                         all -> assertThat(all).startsWith("insert into line "));
+    }
+
+    @Test
+    void new_rows_are_inserted_without_looking_for_older_ones() {
+        UpsertSink sink = new UpsertSink();
+        sink.newRows().row(HEAD, 1L, "new");
+        sink.row(HEAD, 2L, "any");
+        sink.newRows().row(Table.merged("line", List.of("id"), List.of("id", "text")), 1L, "met");
+        sink.write(jdbc);
+
+        assertThat(database.statements())
+                .satisfiesExactly(
+                        fresh -> assertThat(fresh)
+                                .startsWith("insert into head ")
+                                .doesNotContain("on conflict"),
+                        any -> assertThat(any).startsWith("insert into head ").contains("on conflict"),
+                        merged -> assertThat(merged)
+                                .startsWith("insert into line ")
+                                .contains("on conflict"));
+    }
+
+    @Test
+    void a_new_row_that_was_there_is_refused() {
+        write("first", 0);
+        UpsertSink sink = new UpsertSink();
+        sink.newRows().row(HEAD, 1L, "again");
+
+        assertThatThrownBy(() -> sink.write(jdbc)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(jdbc.queryForObject("select text from head", String.class)).isEqualTo("first");
     }
 }

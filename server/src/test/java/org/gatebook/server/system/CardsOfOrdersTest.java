@@ -46,8 +46,7 @@ class CardsOfOrdersTest {
     @AfterAll
     static void replay_gives_the_same() throws Exception {
         node.close();
-        assertThat(Node.run(data, "verify")).as(Node.log(data, "command.log")).isZero();
-        assertThat(Node.run(data, "replay")).as(Node.log(data, "command.log")).isZero();
+        WholeLog.check(data);
     }
 
     /** The three requests by which giving money back may cancel an order (behaviour notes, orders 18.7, 19.3 and 19.5). */

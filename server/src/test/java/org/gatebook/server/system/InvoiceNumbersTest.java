@@ -60,12 +60,7 @@ class InvoiceNumbersTest {
                 one = Node.start(data);
                 check(one.api(), paths, acknowledged);
             }
-            assertThat(Node.run(data, "verify"))
-                    .as(Node.log(data, "command.log"))
-                    .isZero();
-            assertThat(Node.run(data, "replay"))
-                    .as(Node.log(data, "command.log"))
-                    .isZero();
+            WholeLog.check(data);
         } finally {
             one.close();
         }

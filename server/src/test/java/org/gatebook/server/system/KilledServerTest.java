@@ -1,7 +1,5 @@
 package org.gatebook.server.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
@@ -47,12 +45,7 @@ class KilledServerTest {
                 tills.verify(node.api(), debiting);
                 office.verify(node.api(), selling);
             }
-            assertThat(Node.run(data, "verify"))
-                    .as(Node.log(data, "command.log"))
-                    .isZero();
-            assertThat(Node.run(data, "replay"))
-                    .as(Node.log(data, "command.log"))
-                    .isZero();
+            WholeLog.check(data);
         } finally {
             node.close();
         }
