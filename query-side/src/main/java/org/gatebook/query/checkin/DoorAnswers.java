@@ -19,17 +19,16 @@ import org.gatebook.api.ticket.DoorQuery.IsRefusalKnown;
 import org.gatebook.api.ticket.DoorQuery.ShowAtDoor;
 import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.query.order.shown.StoredPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers what doors ask about codes and tickets; each with one statement. */
+/** Answers what doors ask about codes and tickets. */
 @Component
 class DoorAnswers {
 
-    private static final String SELECT = "select " + DoorPosition.COLUMNS + " from " + DoorPosition.SOURCE
+    private static final String SELECT = "select " + DoorPosition.COLUMNS + " from " + StoredPosition.SOURCE
             + " where l.organizer = :organizer and t.order_id = l.order_id and ";
-
-    private static final String IN_ORDER = " order by l.addon_to nulls first, l.id";
 
     private final JdbcClient jdbc;
     private final DoorPositions positions;
@@ -57,9 +56,10 @@ class DoorAnswers {
             params.put("number", query.number());
         }
         String sql = SELECT + "not l.canceled and l.id in (" + candidates + ") and ("
-                + behind(query.entrances(), params) + ")" + IN_ORDER;
-        List<DoorPosition> found =
-                jdbc.sql(sql).params(params).query(DoorPosition::read).list();
+                + behind(query.entrances(), params) + ")";
+        List<DoorPosition> found = jdbc.sql(sql).params(params).query(DoorPosition::read).list().stream()
+                .sorted(DoorPosition.MAIN_FIRST)
+                .toList();
         List<Object> shown = positions.show(query.organizer(), found, null, query.shape());
         List<TicketAtDoor> tickets = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -97,7 +97,7 @@ class DoorAnswers {
                 .sql(SELECT + """
                     ((l.id = :position and l.event = any (:events))
                      or (l.addon_to = :position and not l.canceled and l.event = any (:with_addons)))\
-                    """ + IN_ORDER)
+                    """)
                 .param("organizer", query.organizer().value())
                 .param("position", query.position().number())
                 .param("events", events)
@@ -105,6 +105,7 @@ class DoorAnswers {
                 .query(DoorPosition::read)
                 .list()
                 .stream()
+                .sorted(DoorPosition.MAIN_FIRST)
                 .map(position -> position.atDoor(null))
                 .toList();
     }

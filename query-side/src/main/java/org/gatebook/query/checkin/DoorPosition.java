@@ -2,6 +2,7 @@ package org.gatebook.query.checkin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,54 +21,60 @@ import tools.jackson.core.type.TypeReference;
 /**
  * A position as its rows hold it, with what only doors ask for.
  *
- * @param orderId the order's number
+ * @param addonTo its main position; null if it is one
  * @param secret the ticket's, as text
  * @param attention whether the order asks for attention
  * @param text what the order says to the door; null if nothing
- * @param name the name of whoever is meant, where the position itself names nobody; null if nobody else does
- * @param nameParts the parts of that name, JSON
+ * @param named whether the position itself names somebody
+ * @param invoiceName the name on the invoice, where the position itself names nobody; null if there is none
+ * @param invoiceNameParts the parts of that name, JSON
  */
 public record DoorPosition(
         StoredPosition position,
-        long orderId,
         @Nullable Long variation,
         @Nullable Long subevent,
+        @Nullable Long addonTo,
         String secret,
         boolean attention,
         @Nullable String text,
-        @Nullable String name,
-        @Nullable String nameParts) {
+        boolean named,
+        @Nullable String invoiceName,
+        @Nullable String invoiceNameParts) {
+
+    /** Main positions first. */
+    static final Comparator<DoorPosition> MAIN_FIRST = Comparator.comparing(
+                    DoorPosition::addonTo, Comparator.nullsFirst(Comparator.<Long>naturalOrder()))
+            .thenComparingLong(DoorPosition::id);
 
     private static final TypeReference<List<Attendee.Answer>> ANSWERS = new TypeReference<>() {};
 
-    /** Where positions come from in SQL: those of {@link StoredPosition}, and the main position {@code p}. */
-    public static final String SOURCE =
-            StoredPosition.SOURCE + " left join order_line p on p.order_id = l.order_id and p.id = l.addon_to";
-
-    /** A name falls back to that of the main position, then to that on the invoice (behaviour notes, check-in 4.8). */
+    /** Columns of {@link StoredPosition#SOURCE}. */
     public static final String COLUMNS = StoredPosition.COLUMNS + """
-        , o.id as order_id, l.variation, l.subevent, t.secret,
-        (o.document #>> '{details,checkinAttention}')::boolean as attention,
-        o.document #>> '{details,checkinText}' as checkin_text,
-        case when l.attendee_name is null then coalesce(p.attendee_name, nullif(o.invoice_name, '')) end as other_name,
-        case when l.attendee_name is not null then null
-             when p.attendee_name is not null then p.document #>> '{attendee,nameParts}'
-             when o.invoice_name <> '' then o.document #>> '{details,buyer,invoiceAddress,nameParts}'
-        end as other_name_parts\
+        , l.variation, l.subevent, l.addon_to, t.secret, o.checkin_attention, o.checkin_text,
+        l.attendee_name is not null as named,
+        case when l.attendee_name is null then nullif(o.invoice_name, '') end as invoice_name,
+        case when l.attendee_name is null and o.invoice_name <> ''
+             then o.document #>> '{details,buyer,invoiceAddress,nameParts}' end as invoice_name_parts\
         """;
 
     /** Reads {@link #COLUMNS}. */
     public static DoorPosition read(ResultSet row, int number) throws SQLException {
         return new DoorPosition(
                 StoredPosition.read(row, number),
-                row.getLong("order_id"),
                 row.getObject("variation", Long.class),
                 row.getObject("subevent", Long.class),
+                row.getObject("addon_to", Long.class),
                 row.getString("secret"),
-                row.getBoolean("attention"),
+                row.getBoolean("checkin_attention"),
                 row.getString("checkin_text"),
-                row.getString("other_name"),
-                row.getString("other_name_parts"));
+                row.getBoolean("named"),
+                row.getString("invoice_name"),
+                row.getString("invoice_name_parts"));
+    }
+
+    /** The position's number. */
+    long id() {
+        return position.line().id();
     }
 
     /**
@@ -78,8 +85,8 @@ public record DoorPosition(
     public TicketAtDoor atDoor(@Nullable Object shown) {
         StoredLine line = position.line();
         return new TicketAtDoor(
-                new TicketId(line.id()),
-                new OrderId(orderId),
+                new TicketId(id()),
+                new OrderId(position.order().id()),
                 position.order().event(),
                 line.item(),
                 variation,

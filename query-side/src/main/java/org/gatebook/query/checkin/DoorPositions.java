@@ -19,6 +19,7 @@ import org.gatebook.api.order.OrderShape;
 import org.gatebook.api.ticket.DoorQuery.DoorShape;
 import org.gatebook.catalogue.crud.ShownResources;
 import org.gatebook.catalogue.resource.Owner;
+import org.gatebook.query.checkin.OtherNames.OtherName;
 import org.gatebook.query.order.shown.ShownOrders;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.answer.RawJson;
@@ -42,11 +43,13 @@ public class DoorPositions {
     private final ShownOrders orders;
     private final EventOffers offers;
     private final ShownResources resources;
+    private final OtherNames names;
 
-    DoorPositions(ShownOrders orders, EventOffers offers, ShownResources resources) {
+    DoorPositions(ShownOrders orders, EventOffers offers, ShownResources resources, OtherNames names) {
         this.orders = orders;
         this.offers = offers;
         this.resources = resources;
+        this.names = names;
     }
 
     /** Positions in their order, each a JSON value. */
@@ -54,8 +57,11 @@ public class DoorPositions {
             OrganizerSlug organizer, List<DoorPosition> positions, @Nullable Long except, DoorShape shape) {
         List<Object> plain = plain(organizer, positions, shape);
         List<ObjectNode> shown = new ArrayList<>();
+        Map<Long, OtherName> others = names.of(positions);
         for (int i = 0; i < positions.size(); i++) {
-            shown.add(atDoor(organizer, positions.get(i), (ObjectNode) tree(plain.get(i)), except, shape));
+            DoorPosition position = positions.get(i);
+            OtherName other = others.get(position.id());
+            shown.add(atDoor(organizer, position, (ObjectNode) tree(plain.get(i)), other, except, shape));
         }
         expand(organizer, positions, shown, shape);
         return List.copyOf(shown);
@@ -87,7 +93,12 @@ public class DoorPositions {
     }
 
     private ObjectNode atDoor(
-            OrganizerSlug organizer, DoorPosition position, ObjectNode plain, @Nullable Long except, DoorShape shape) {
+            OrganizerSlug organizer,
+            DoorPosition position,
+            ObjectNode plain,
+            @Nullable OtherName other,
+            @Nullable Long except,
+            DoorShape shape) {
         ObjectNode shown = ApiJson.mapper().createObjectNode();
         plain.properties().forEach(key -> {
             if (!LEFT_OUT.contains(key.getKey())) {
@@ -100,10 +111,10 @@ public class DoorPositions {
                 shown.put("order__require_approval", position.position().order().requireApproval());
             }
         });
-        if (position.name() != null) {
-            shown.put("attendee_name", position.name());
-            if (position.nameParts() != null) {
-                shown.set("attendee_name_parts", ApiJson.mapper().readTree(position.nameParts()));
+        if (other != null) {
+            shown.put("attendee_name", other.name());
+            if (other.parts() != null) {
+                shown.set("attendee_name_parts", ApiJson.mapper().readTree(other.parts()));
             }
         }
         if (shown.get("checkins") instanceof ArrayNode scans) {

@@ -41,6 +41,8 @@ class OrderReadModel implements ReadModel<OrderView> {
                     "comment",
                     "invoice_name",
                     "invoice_company",
+                    "checkin_attention",
+                    "checkin_text",
                     "providers:text[]",
                     "document:json",
                     "shown",
@@ -60,12 +62,12 @@ class OrderReadModel implements ReadModel<OrderView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public String script() {
-        return "org/gatebook/query/order/orders.v1.sql";
+        return "org/gatebook/query/order/orders.v2.sql";
     }
 
     @Override
@@ -119,6 +121,8 @@ class OrderReadModel implements ReadModel<OrderView> {
                 buyer.comment(),
                 details.invoiceName(),
                 details.invoiceCompany(),
+                details.checkinAttention(),
+                details.checkinText(),
                 TextArray.literal(order.payments().stream()
                         .map(PaymentView::provider)
                         .distinct()

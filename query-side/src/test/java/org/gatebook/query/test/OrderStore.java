@@ -20,6 +20,8 @@ import org.gatebook.api.order.OrderEvent;
 import org.gatebook.api.order.OrderId;
 import org.gatebook.api.query.Query;
 import org.gatebook.api.ticket.TicketEvent;
+import org.gatebook.catalogue.crud.CrudEndpoint;
+import org.gatebook.catalogue.crud.ShownResources;
 import org.gatebook.catalogue.resource.Documents;
 import org.gatebook.catalogue.upload.UploadedFiles;
 import org.gatebook.eventstore.EventAppender;
@@ -36,6 +38,7 @@ import org.gatebook.eventstore.test.TestStore;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.answer.ApiJson;
 import org.gatebook.web.answer.RenderedAnswer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -86,6 +89,11 @@ public final class OrderStore implements AutoCloseable {
         @Bean
         UploadedFiles uploads(JdbcClient jdbc) {
             return new UploadedFiles(jdbc);
+        }
+
+        @Bean
+        ShownResources resources(ObjectProvider<CrudEndpoint> none, Documents documents) {
+            return new ShownResources(none, documents);
         }
 
         @Bean

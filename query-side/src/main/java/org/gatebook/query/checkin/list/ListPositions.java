@@ -11,6 +11,7 @@ import org.gatebook.query.checkin.DoorPosition;
 import org.gatebook.query.checkin.DoorPositions;
 import org.gatebook.query.order.position.PositionFilters;
 import org.gatebook.query.order.search.SearchedOrders;
+import org.gatebook.query.order.shown.StoredPosition;
 import org.gatebook.web.answer.Answer;
 import org.gatebook.web.filter.Condition;
 import org.gatebook.web.filter.ListDeclaration;
@@ -77,7 +78,7 @@ class ListPositions {
         List<PlacedList> lists = List.of(list);
         Condition within =
                 Population.of(request.organizer(), lists, request.query().isTrue("ignore_status"));
-        List<DoorPosition> found = jdbc.sql("select " + DoorPosition.COLUMNS + " from " + DoorPosition.SOURCE
+        List<DoorPosition> found = jdbc.sql("select " + DoorPosition.COLUMNS + " from " + StoredPosition.SOURCE
                         + " where " + within.sql() + " and l.id = :position")
                 .params(within.params())
                 .param("position", position)

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.gatebook.api.offer.EventOffer;
 import org.gatebook.api.offer.Item;
 import org.gatebook.api.order.OrderStatus;
-import org.gatebook.query.checkin.DoorPosition;
+import org.gatebook.query.order.shown.StoredPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ record ListedRow(
     }
 
     /** Where rows come from in SQL; {@code p} is the main position. */
-    static final String SOURCE = DoorPosition.SOURCE;
+    static final String SOURCE = StoredPosition.SOURCE_WITH_MAIN;
 
     /** Columns that only rows of lists have; the list is {@code :list}. */
     static final String OWN_COLUMNS = """
@@ -55,8 +55,7 @@ record ListedRow(
 
     /** The columns that {@link #read} reads. */
     static final String COLUMNS = """
-        o.code, o.status, t.secret, l.variation,
-        coalesce((o.document #>> '{details,checkinAttention}')::boolean, false) as attention, \
+        o.code, o.status, t.secret, l.variation, o.checkin_attention, \
         """ + OWN_COLUMNS;
 
     static ListedRow read(ResultSet row, int number) throws SQLException {
@@ -71,7 +70,7 @@ record ListedRow(
                 row.getString("secret"),
                 row.getString("code"),
                 OrderStatus.ofCode(row.getString("status")),
-                row.getBoolean("attention"),
+                row.getBoolean("checkin_attention"),
                 new Product(row.getLong("item"), row.getObject("variation", Long.class)),
                 row.getString("name"),
                 row.getBoolean("scanned"),

@@ -46,12 +46,9 @@ public class PositionFilters {
     private static final List<String> STATUSES =
             Arrays.stream(OrderStatus.values()).map(OrderStatus::code).toList();
 
-    /** A position without a name, address or medium of its own is found by those of its main position. */
-    private static final String SOURCE =
-            StoredPosition.SOURCE + " left join order_line p on p.order_id = l.order_id and p.id = l.addon_to";
-
     private static final String NAME = "coalesce(l.attendee_name, p.attendee_name)";
 
+    /** A position without a name or address of its own is found by those of its main position. */
     private static final String SEARCH = """
         upper(t.secret) like upper(:search_start)
         or upper(l.attendee_name) like upper(:search_part)
@@ -82,7 +79,7 @@ public class PositionFilters {
      * @param hasCheckin condition of what counts as a check-in
      */
     public static ListDeclaration declaration(String columns, String hasCheckin) {
-        return ListDeclaration.of(columns, SOURCE, "l.id")
+        return ListDeclaration.of(columns, StoredPosition.SOURCE_WITH_MAIN, "l.id")
                 .usually("o.datetime, l.positionid, l.id desc")
                 .orderedBy("order__code", "o.code")
                 .orderedBy("order__datetime", "o.datetime")
