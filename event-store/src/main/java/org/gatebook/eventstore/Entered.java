@@ -27,6 +27,11 @@ public record Entered(
         return new Entered(moment, clientId, directoryVersion, organizerVersion, eventVersion, readSchema, idempotency);
     }
 
+    /** The same for a unit that may write. */
+    public Entered withClientId(long id) {
+        return new Entered(now, id, directoryVersion, organizerVersion, eventVersion, readSchema, idempotency);
+    }
+
     /** What became of the idempotency key. */
     public sealed interface Idempotency {
         /** The client sent no key. */

@@ -22,12 +22,12 @@ record RecordedStatement(String sql, List<List<Parameter>> executions) {
 
     /** Whether a unit that only reads begins with the trip of this statement. */
     boolean opensReadUnit() {
-        return sql.contains("from ops.read_schema s");
+        return sql.contains("from ops.read_schema s") && !opensWriteUnit();
     }
 
     /** Whether a unit that may write begins with it. */
     boolean opensWriteUnit() {
-        return sql.contains("ops.enter(");
+        return sql.contains("ops.enter(") || sql.contains("nextval('ops.client_id')");
     }
 
     boolean is(String words) {

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.LockingRepository;
 import org.gatebook.api.command.AggregateCommand;
 import org.gatebook.api.event.DomainEvent;
+import org.gatebook.eventstore.StreamHeads;
 import org.gatebook.eventstore.aggregate.AggregateStreams.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,8 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Loads aggregates for fresh decisions. States are cached per node, but only after the commit, never ahead of the log; and
- * every load catches up with the events after the cached one, whichever node wrote them, before anything is decided.
- * Axon's caching repository does neither.
+ * every load catches up with the events after the cached one, whichever node wrote them, before anything is decided,
+ * unless the unit has seen that there are none ({@link StreamHeads}). Axon's caching repository does neither.
  *
  * <p>Aggregates stay locked on this node until the database has committed. Between nodes the log decides: the sequence of
  * a stream is unique, and who comes second starts again.
@@ -92,7 +93,10 @@ final class FreshRepository<A extends EventSourcedAggregateRoot<S, E>, S, E exte
 
     private Standing<S> standing(String id) {
         Standing<S> cached = cache.getIfPresent(id);
-        return cached == null ? streams.loadCold(type, id) : streams.catchUp(type, id, cached);
+        if (cached == null) {
+            return streams.loadCold(type, id);
+        }
+        return UnitHeads.endsAt(id, cached.sequence()) ? cached : streams.catchUp(type, id, cached);
     }
 
     /** An order of ten tickets would otherwise look for eleven streams that cannot be there. */

@@ -17,6 +17,7 @@ import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.UsageCounters;
 import org.gatebook.eventstore.aggregate.AggregateRegistration;
 import org.gatebook.eventstore.aggregate.AggregateType;
+import org.gatebook.eventstore.aggregate.UnitHeads;
 import org.gatebook.eventstore.log.EventPolling;
 import org.gatebook.eventstore.log.Horizon;
 import org.gatebook.eventstore.log.InlineProjection;
@@ -224,6 +225,11 @@ public class EventStoreConfiguration {
     @Bean
     HandlerQuestions questions() {
         return new HandlerQuestions();
+    }
+
+    @Bean
+    UnitHeads streamHeads() {
+        return new UnitHeads();
     }
 
     @Bean

@@ -10,8 +10,8 @@ import org.gatebook.eventstore.Entered.Idempotency;
 import org.gatebook.eventstore.Opening;
 
 /**
- * The statement by which a read unit learns what it was opened on: no gate, no id, no key. Plain SQL and no function,
- * because it is half of what the cheapest requests cost.
+ * What a unit learns of what it was opened on, and the statement by which read units ask for it: no gate, no id, no key.
+ * Plain SQL and no function, because it is half of what the cheapest requests cost.
  *
  * @param entered what it found
  * @param onPath whether the connection's search path leads to the active read models
@@ -37,7 +37,7 @@ record EntranceCheck(Entered entered, boolean onPath) {
         statement.setString(before + 3, organizer);
     }
 
-    /** Reads the only row. */
+    /** Reads the only row; a longer one may have more behind these columns. */
     static EntranceCheck read(ResultSet row) throws SQLException {
         if (!row.next()) {
             throw new IllegalStateException("the database has no active read schema yet");
@@ -56,15 +56,19 @@ record EntranceCheck(Entered entered, boolean onPath) {
 
     /** Asks on its own, and leads the connection to the active read models. */
     static Entered enter(Connection connection, Opening opening) throws SQLException {
-        EntranceCheck check = ask(connection, opening);
-        if (!check.onPath()) {
+        return ask(connection, opening).lead(connection);
+    }
+
+    /** Leads the connection to the active read models. */
+    Entered lead(Connection connection) throws SQLException {
+        if (!onPath) {
             try (PreparedStatement statement =
                     connection.prepareStatement("select set_config('search_path', ?, false)")) {
-                statement.setString(1, check.entered().readSchema());
+                statement.setString(1, entered.readSchema());
                 statement.executeQuery().close();
             }
         }
-        return check.entered();
+        return entered;
     }
 
     /** Asks on its own. */

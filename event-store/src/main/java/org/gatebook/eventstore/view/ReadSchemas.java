@@ -161,7 +161,12 @@ public final class ReadSchemas {
     public static void activate(JdbcTemplate jdbc, String name) {
         jdbc.update(
                 "update ops.read_schema set state = 'retired', changed_at = clock_timestamp() where state = 'active'");
-        jdbc.update("update ops.read_schema set state = 'active', changed_at = clock_timestamp() where name = ?", name);
+        jdbc.update("""
+            update ops.read_schema
+               set state = 'active', changed_at = clock_timestamp(),
+                   switch = setval('ops.read_schema_switch', (select max(s.switch) + 1 from ops.read_schema s))
+             where name = ?
+            """, name);
     }
 
     /**

@@ -3,11 +3,15 @@ package org.gatebook.eventstore.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.gatebook.api.decision.Decision;
 import org.gatebook.api.decision.Refusal;
 import org.gatebook.eventstore.CommandSender;
 import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.StreamHeads;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.TransactionalUnit.Ending;
 import org.gatebook.eventstore.counter.Counter;
@@ -49,6 +53,56 @@ class FreshRepositoryTest {
             assertThat(raise(two, "counter:1", 3)).isEqualTo(new Decision.Accepted<>(5L));
             assertThat(raise(one, "counter:1", 1)).isEqualTo(new Decision.Accepted<>(6L));
         }
+    }
+
+    @Test
+    void a_stream_that_was_seen_to_end_at_the_remembered_state_is_not_asked_again() {
+        CountingDataSource database = new CountingDataSource(POSTGRES.application());
+        try (TestStore one = TestStore.open(database, CounterReadModels.class);
+                TestStore two = TestStore.open(POSTGRES.application(), CounterReadModels.class)) {
+            raise(one, "counter:6", 2);
+            database.reset();
+            assertThat(raiseSeen(one, "counter:6", () -> {})).isEqualTo(new Decision.Accepted<>(3L));
+            assertThat(database.statements())
+                    .filteredOn(sql -> sql.contains("sequence > ?"))
+                    .isEmpty();
+
+            raise(two, "counter:6", 1);
+            assertThat(raiseSeen(one, "counter:6", () -> {}))
+                    .as("what is remembered ends before what was seen")
+                    .isEqualTo(new Decision.Accepted<>(5L));
+        }
+    }
+
+    @Test
+    void what_another_node_stores_after_the_end_was_seen_makes_the_unit_start_again() {
+        try (TestStore one = TestStore.open(POSTGRES.application(), CounterReadModels.class);
+                TestStore two = TestStore.open(POSTGRES.application(), CounterReadModels.class)) {
+            raise(one, "counter:7", 2);
+            AtomicInteger tries = new AtomicInteger();
+
+            Decision<Long> decision = raiseSeen(one, "counter:7", () -> {
+                if (tries.incrementAndGet() == 1) {
+                    raise(two, "counter:7", 10);
+                }
+            });
+
+            assertThat(decision).isEqualTo(new Decision.Accepted<>(13L));
+            assertThat(tries).hasValue(2);
+        }
+    }
+
+    /** Raises by one, after the unit has seen how far the stream goes, and something has happened since. */
+    private static Decision<Long> raiseSeen(TestStore node, String id, Runnable since) {
+        JdbcTemplate jdbc = node.get(JdbcTemplate.class);
+        return node.get(TransactionalUnit.class).write(Opening.plain(), TestStore.audit("acme"), entered -> {
+            Long head = jdbc.queryForObject("select " + StreamHeads.sql("?"), Long.class, id);
+            node.get(StreamHeads.class).seen(id, Objects.requireNonNull(head));
+            // Another node: on a thread of its own, because units do not nest.
+            CompletableFuture.runAsync(since).join();
+            Decision<Long> decision = node.get(CommandSender.class).send(new RaiseCounter(id, 1, Long.MAX_VALUE));
+            return Ending.done(() -> decision);
+        });
     }
 
     @Test

@@ -112,7 +112,7 @@ class TransactionalUnitTest {
 
         assertThat(database.statements())
                 .satisfiesExactly(
-                        enter -> assertThat(enter).contains("ops.enter("),
+                        enter -> assertThat(enter).contains("nextval('ops.client_id')"),
                         catchUp -> assertThat(catchUp).contains("from events.event"),
                         append -> assertThat(append).startsWith("insert into events.event"),
                         card -> assertThat(card).startsWith("insert into counter "),

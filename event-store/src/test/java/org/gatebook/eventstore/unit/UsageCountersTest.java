@@ -129,7 +129,7 @@ class UsageCountersTest {
 
         assertThat(database.statements())
                 .satisfiesExactly(
-                        enter -> assertThat(enter).contains("ops.enter("),
+                        enter -> assertThat(enter).contains("nextval('ops.client_id')"),
                         count -> assertThat(count).contains("ops.count_usage("));
     }
 

@@ -1,5 +1,7 @@
 package org.gatebook.query.checkin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.gatebook.api.ticket.DoorQuery.IsRefusalKnown;
 import org.gatebook.api.ticket.DoorQuery.ShowAtDoor;
 import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
 import org.gatebook.api.ticket.TicketId;
+import org.gatebook.eventstore.StreamHeads;
 import org.gatebook.query.order.shown.StoredPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,15 +30,23 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorAnswers {
 
-    private static final String SELECT = "select " + DoorPosition.COLUMNS + " from " + StoredPosition.SOURCE
-            + " where l.organizer = :organizer and t.order_id = l.order_id and ";
+    private static final String FROM =
+            " from " + StoredPosition.SOURCE + " where l.organizer = :organizer and t.order_id = l.order_id and ";
+
+    private static final String SELECT = "select " + DoorPosition.COLUMNS + FROM;
+
+    /** The ticket is about to decide. */
+    private static final String SELECT_WITH_HEAD = "select " + DoorPosition.COLUMNS + ", "
+            + StreamHeads.sql("'" + TicketId.KIND + ":' || t.id") + " as head" + FROM;
 
     private final JdbcClient jdbc;
     private final DoorPositions positions;
+    private final StreamHeads heads;
 
-    DoorAnswers(JdbcClient jdbc, DoorPositions positions) {
+    DoorAnswers(JdbcClient jdbc, DoorPositions positions, StreamHeads heads) {
         this.jdbc = jdbc;
         this.positions = positions;
+        this.heads = heads;
     }
 
     @QueryHandler
@@ -55,9 +66,9 @@ class DoorAnswers {
             candidates.append(" union all select cast(:number as bigint)");
             params.put("number", query.number());
         }
-        String sql = SELECT + "not l.canceled and l.id in (" + candidates + ") and ("
+        String sql = SELECT_WITH_HEAD + "not l.canceled and l.id in (" + candidates + ") and ("
                 + behind(query.entrances(), params) + ")";
-        List<DoorPosition> found = jdbc.sql(sql).params(params).query(DoorPosition::read).list().stream()
+        List<DoorPosition> found = jdbc.sql(sql).params(params).query(this::readWithHead).list().stream()
                 .sorted(DoorPosition.MAIN_FIRST)
                 .toList();
         List<Object> shown = positions.show(query.organizer(), found, null, query.shape());
@@ -66,6 +77,12 @@ class DoorAnswers {
             tickets.add(found.get(i).atDoor(shown.get(i)));
         }
         return tickets;
+    }
+
+    private DoorPosition readWithHead(ResultSet row, int number) throws SQLException {
+        DoorPosition found = DoorPosition.read(row, number);
+        heads.seen(found.ticket().aggregateId(), row.getLong("head"));
+        return found;
     }
 
     /** Of these events, and of the date where a list has one. */

@@ -77,6 +77,11 @@ public record DoorPosition(
         return position.line().id();
     }
 
+    /** Which ticket it is. */
+    TicketId ticket() {
+        return new TicketId(id());
+    }
+
     /**
      * As doors know the ticket.
      *
@@ -85,7 +90,7 @@ public record DoorPosition(
     public TicketAtDoor atDoor(@Nullable Object shown) {
         StoredLine line = position.line();
         return new TicketAtDoor(
-                new TicketId(id()),
+                ticket(),
                 new OrderId(position.order().id()),
                 position.order().event(),
                 line.item(),

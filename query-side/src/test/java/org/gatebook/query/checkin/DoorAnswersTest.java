@@ -19,6 +19,7 @@ import org.gatebook.api.ticket.DoorQuery.FindTicketsByCode;
 import org.gatebook.api.ticket.DoorQuery.TicketAtDoor;
 import org.gatebook.catalogue.crud.ShownResources;
 import org.gatebook.eventstore.Opening;
+import org.gatebook.eventstore.StreamHeads;
 import org.gatebook.eventstore.TransactionalUnit;
 import org.gatebook.eventstore.test.PostgresExtension;
 import org.gatebook.query.order.shown.ShownOrders;
@@ -52,7 +53,8 @@ class DoorAnswersTest {
                         store.get(ShownOrders.class),
                         new Festival(),
                         store.get(ShownResources.class),
-                        new OtherNames(jdbc)));
+                        new OtherNames(jdbc)),
+                store.get(StreamHeads.class));
         store.place(order(100, "NAMES")
                 .invoicedTo("", "Carl", "Payer")
                 .line(101, Festival.TICKET, null, attendee("Ada", "King", null))

@@ -119,7 +119,7 @@ class GiftCardCostTest {
         assertThat(shown.value()).isEqualTo(CardAmount.of("48.00"));
         assertThat(database.statements())
                 .satisfiesExactly(
-                        enter -> assertThat(enter).contains("ops.enter("),
+                        enter -> assertThat(enter).contains("nextval('ops.client_id')"),
                         catchUp -> assertThat(catchUp).contains("from events.event"),
                         append -> assertThat(append).startsWith("insert into events.event"),
                         card -> assertThat(card).startsWith("insert into gift_card "),
