@@ -69,7 +69,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "4", description = "Length of a round.")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "40", description = "Seconds before the first round.")
+    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before the first round.")
     private int warmUp;
 
     @Option(names = "--profile", paramLabel = "DIR", description = "Where to put flight recordings of the server.")
