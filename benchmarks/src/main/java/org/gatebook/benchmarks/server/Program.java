@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How to run the server's program, as the script {@code gatebook} does.
@@ -13,11 +14,11 @@ import java.util.List;
  */
 public record Program(List<String> from) {
 
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx1g",
-            "-XX:+UseParallelGC",
-            "-Daxoniq.update-checker.disabled=true",
-            "-Ddisable-axoniq-console-message=true");
+    /** The script's own options, which it hands on in this property. */
+    private static final List<String> OPTIONS = Stream.of(
+                    System.getProperty("gatebook.java-options", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     /**
      * Of the jar that the build makes, or of the class path in {@code gatebook.classpath}, for who measures while he
