@@ -2,9 +2,9 @@ package org.gatebook.eventstore;
 
 /**
  * How far streams go, as the current unit has read it beside something else. A command's aggregate that is remembered up
- * to there is not asked for the events after it (ADR 0049): a question that leads to a command can bring the sequence of
- * its stream's last event for a tenth of what a statement of its own costs. Nothing relies on it but the choice of whether
- * to ask: what another unit stores in between takes the next sequence, and then this unit starts again.
+ * to there is not asked for the events after it (ADR 0049): a question that leads to a command brings the sequence of its
+ * stream's last event for next to nothing, while a statement of its own is a round trip. Nothing relies on it but the
+ * choice of whether to ask: what another unit stores in between takes the next sequence, and then this unit starts again.
  */
 public interface StreamHeads {
 
