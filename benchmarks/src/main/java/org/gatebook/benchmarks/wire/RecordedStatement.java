@@ -27,7 +27,7 @@ record RecordedStatement(String sql, List<List<Parameter>> executions) {
 
     /** Whether a unit that may write begins with it. */
     boolean opensWriteUnit() {
-        return sql.contains("ops.enter(") || sql.contains("nextval('ops.client_id')");
+        return sql.contains("ops.enter(") || sql.contains("pg_try_advisory_xact_lock_shared");
     }
 
     boolean is(String words) {

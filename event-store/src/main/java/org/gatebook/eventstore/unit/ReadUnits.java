@@ -36,14 +36,7 @@ final class ReadUnits {
 
         /** The same some time later. */
         Entered later() {
-            return new Entered(
-                    entered.now().plusNanos(System.nanoTime() - nanos),
-                    entered.clientId(),
-                    entered.directoryVersion(),
-                    entered.organizerVersion(),
-                    entered.eventVersion(),
-                    entered.readSchema(),
-                    entered.idempotency());
+            return entered.at(entered.now().plusNanos(System.nanoTime() - nanos));
         }
     }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Collects rows and writes them into the schema on the search path: a statement a table, all of them in one round trip. A table of which there are many rows, as of an order for a
- * school, has a trip of its own: joined into one text, a statement for every number of rows would be parsed each time.
+ * Collects rows and writes them into the schema on the search path: a statement a table, all of them in one round trip. A
+ * table of which there are many rows, as of an order for a school, has a trip of its own: joined into one text, a statement
+ * for every number of rows would be parsed each time.
  */
 public final class UpsertSink implements RowSink {
 
