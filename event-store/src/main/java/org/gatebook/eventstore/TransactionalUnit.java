@@ -16,7 +16,7 @@ public interface TransactionalUnit {
      * repeat all of it on this thread with fresh loads, so it must have no effect outside the database.
      *
      * @return the answer that the work ended with
-     * @throws RetriesExhausted when every repetition collided
+     * @throws RetriesExhausted when every repetition collided, as long as a unit persists
      */
     <T> T write(Opening opening, AuditContext audit, Work<T> work);
 

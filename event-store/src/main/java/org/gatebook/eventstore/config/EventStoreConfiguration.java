@@ -184,7 +184,7 @@ public class EventStoreConfiguration {
             EventStoreSettings settings) {
         ReadDatabase own = reads.getIfAvailable();
         return new JdbcTransactionalUnit(
-                transactions, dataSource, own == null ? dataSource : own.dataSource(), events, settings.tries());
+                transactions, dataSource, own == null ? dataSource : own.dataSource(), events, settings.persistence());
     }
 
     @Bean

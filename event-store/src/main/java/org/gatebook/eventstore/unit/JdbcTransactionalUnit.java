@@ -35,7 +35,6 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public final class JdbcTransactionalUnit implements TransactionalUnit {
 
-    private static final int LONGEST_PAUSE_MILLIS = 16;
     private static final String FOLLOW_UPS = JdbcTransactionalUnit.class.getName() + ".followUps";
     private static final ThreadLocal<@Nullable Current> CURRENT = new ThreadLocal<>();
 
@@ -45,7 +44,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
     private final ReadUnits reads;
     private final IdempotencyRecords records;
     private final TableUsageCounters counters;
-    private final int tries;
+    private final Persistence persistence;
 
     private record Current(
             Opening opening, Entered entered, @Nullable AsOf asOf) {}
@@ -53,14 +52,14 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
     /**
      * @param application where everybody's connections come from
      * @param readOnly where those of read units come from; may be the same
-     * @param tries how often a unit runs at most
+     * @param persistence how long a unit goes on that collides
      */
     public JdbcTransactionalUnit(
             PlatformTransactionManager transactions,
             DataSource application,
             DataSource readOnly,
             RecordingEventStore events,
-            int tries) {
+            Persistence persistence) {
         JdbcTemplate jdbc = new JdbcTemplate(application);
         this.transactions = transactions;
         this.reads = new ReadUnits(application, readOnly);
@@ -68,7 +67,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
         this.entrance = new Entrance(jdbc);
         this.records = new IdempotencyRecords(jdbc);
         this.counters = new TableUsageCounters(jdbc, this::opening);
-        this.tries = tries;
+        this.persistence = persistence;
     }
 
     /** What its units stage is counted by their last statement. */
@@ -81,6 +80,7 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
         if (CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("units do not nest");
         }
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return new Attempt<>(opening, audit, work).run();
@@ -88,19 +88,18 @@ public final class JdbcTransactionalUnit implements TransactionalUnit {
                 if (!Collisions.isCollision(e)) {
                     throw e;
                 }
-                if (attempt >= tries) {
-                    throw new RetriesExhausted(tries, e);
+                if (persistence.endsAfter(attempt, System.nanoTime() - began)) {
+                    throw new RetriesExhausted(attempt, e);
                 }
-                pause(attempt);
+                pause(persistence.pauseAfter(attempt));
             }
         }
     }
 
     /** Short and random, so that two that collided do not meet again. */
-    private static void pause(int attempt) {
+    private static void pause(Duration longest) {
         try {
-            int longest = Math.min(LONGEST_PAUSE_MILLIS, 1 << attempt);
-            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest * 1_000_000L)));
+            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest.toNanos())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted between two tries", e);
