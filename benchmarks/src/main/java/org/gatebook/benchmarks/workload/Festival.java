@@ -19,7 +19,7 @@ public final class Festival {
 
     private static final String PATH = "/events/festival";
     private static final int ORDERS = 4_000;
-    private static final int DOORS = 16;
+    private static final int DOORS = 24;
     private static final int QUOTAS = 10;
 
     private final List<Long> doors = new ArrayList<>();

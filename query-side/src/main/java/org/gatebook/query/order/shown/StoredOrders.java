@@ -35,9 +35,10 @@ public class StoredOrders implements Forgetful {
     private static final String WHOLE =
             "select " + Mark.COLUMNS + ", " + StoredOrder.COLUMNS + " from " + StoredOrder.SOURCE + " where ";
 
-    private static final String MARK = "select " + Mark.COLUMNS + " from " + StoredOrder.SOURCE + " where ";
+    /** By number, which compares one value where the address compares three. */
+    private static final String MARK = "select " + Mark.COLUMNS + " from " + StoredOrder.SOURCE + " where o.id = ?";
 
-    private static final String BY_CODE = "o.organizer = :organizer and o.event = :event and o.code = :code";
+    private static final String BY_CODE = WHOLE + "o.organizer = :organizer and o.event = :event and o.code = :code";
 
     private final JdbcClient jdbc;
     private final TransactionalUnit unit;
@@ -87,11 +88,15 @@ public class StoredOrders implements Forgetful {
     public Optional<StoredOrder> find(OrganizerSlug organizer, EventSlug event, String code) {
         Address address = new Address(organizer, event, code);
         Remembered before = remembered(numbers.getIfPresent(address));
-        if (before != null && isCurrent(before.mark(), address)) {
+        if (before != null && isCurrent(before.mark())) {
             return Optional.of(before.order());
         }
-        Optional<Remembered> found =
-                byCode(WHOLE, address).query(Remembered::read).optional();
+        Optional<Remembered> found = jdbc.sql(BY_CODE)
+                .param("organizer", organizer.value())
+                .param("event", event.value())
+                .param("code", code)
+                .query(Remembered::read)
+                .optional();
         found.ifPresent(order -> {
             keep(order);
             numbers.put(address, order.mark().order());
@@ -134,19 +139,14 @@ public class StoredOrders implements Forgetful {
         orders.asMap().keySet().removeIf(place -> streams.contains(new OrderId(place.order()).aggregateId()));
     }
 
-    private boolean isCurrent(Mark mark, Address address) {
-        return byCode(MARK, address)
+    /** An order keeps its address; one that was deleted, and whose code another may have now, is not found. */
+    private boolean isCurrent(Mark mark) {
+        return jdbc.sql(MARK)
+                .param(mark.order())
                 .query(Mark::read)
                 .optional()
                 .filter(mark::equals)
                 .isPresent();
-    }
-
-    private JdbcClient.StatementSpec byCode(String select, Address address) {
-        return jdbc.sql(select + BY_CODE)
-                .param("organizer", address.organizer().value())
-                .param("event", address.event().value())
-                .param("code", address.code());
     }
 
     private @Nullable Remembered remembered(@Nullable Long order) {

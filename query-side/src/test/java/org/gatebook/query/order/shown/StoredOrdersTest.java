@@ -68,6 +68,10 @@ class StoredOrdersTest {
             assertThat(find(reader).orElseThrow().lines()).hasSize(2);
             writer.happen(ORDER.aggregateId(), 3, new OrderDeleted(ORDER, NOW));
             assertThat(find(reader)).isEmpty();
+            writer.place(order(200, "SEEN1").test().line(201, Festival.TICKET));
+            assertThat(find(reader).orElseThrow().lines())
+                    .as("another order under the code that was free again")
+                    .hasSize(1);
         }
     }
 
