@@ -92,30 +92,25 @@ final class Tail {
             try {
                 fold.apply(event);
             } catch (IllegalStateException e) {
-                throw new Unfoldable(model, event, located(event), e);
+                throw new IllegalStateException(unfoldable(model, event), e);
             }
         }
         fold.writeTo(upserts);
     }
 
-    /** Where the stream lies in the log and where this tail stands: whether an event was passed over, or its row lost. */
-    private String located(RecordedEvent event) {
-        return "its stream has the positions "
-                + events.ofAggregate(event.aggregateId(), -1).stream()
-                        .map(RecordedEvent::position)
-                        .toList()
-                + ", " + schema + " is complete up to " + position;
-    }
-
-    /** An event does not fit what was rebuilt from those before it. */
-    static final class Unfoldable extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        private Unfoldable(ReadModel<?> model, RecordedEvent event, String located, IllegalStateException cause) {
-            super(
-                    "event %d of %s at position %d cannot be folded into %s: %s"
-                            .formatted(event.sequence(), event.aggregateId(), event.position(), model.name(), located),
-                    cause);
-        }
+    /** With where its stream lies and where this tail stands: whether an event was passed over, or its row lost. */
+    private String unfoldable(ReadModel<?> model, RecordedEvent event) {
+        List<Long> positions = events.ofAggregate(event.aggregateId(), -1).stream()
+                .map(RecordedEvent::position)
+                .toList();
+        return "event %d of %s at position %d cannot be folded into %s: its stream has the positions %s, %s is complete up to %d"
+                .formatted(
+                        event.sequence(),
+                        event.aggregateId(),
+                        event.position(),
+                        model.name(),
+                        positions,
+                        schema,
+                        position);
     }
 }
